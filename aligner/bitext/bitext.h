@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "aligner/bitext/document.h"
+
+namespace svereno {
+
+/// A sentence or what stands for one: a piece of one block.
+struct Segment {
+  ByteSpan span;            ///< Trimmed; empty only for a blank line of a segmented file.
+  std::uint32_t block = 0;  ///< Index into Document::blocks(); of no meaning for a blank line.
+};
+
+/// A document and its segments, in the order of its blocks: the body's first,
+/// then the notes'.
+struct SegmentedText {
+  Document document;
+  std::vector<Segment> segments;
+};
+
+/// Half-open range [begin, end) of segment numbers on one side of a bitext.
+struct SegmentRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  constexpr std::uint32_t size() const { return end - begin; }
+  constexpr bool empty() const { return begin == end; }
+  friend constexpr bool operator==(const SegmentRange&, const SegmentRange&) = default;
+};
+
+/// A group of source segments and the group of target segments that translates
+/// it. Either side may be empty, not both; an empty range still says where in
+/// the order of its side the other's translation would stand.
+struct Bead {
+  SegmentRange source;
+  SegmentRange target;
+  /// Probability that this bead is exactly right, 0 to 1.
+  double confidence = 1;
+};
+
+/// Beads in order that cover every segment of both sides exactly once.
+using Alignment = std::vector<Bead>;
+
+/// Two texts and which part of one translates which part of the other.
+struct Bitext {
+  SegmentedText source;
+  SegmentedText target;
+  Alignment alignment;
+};
+
+/// From the start of the first of `range` to the end of the last; for an empty
+/// range, the empty span where it would stand.
+ByteSpan span_of(const SegmentedText& text, SegmentRange range);
+
+}  // namespace svereno

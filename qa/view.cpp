@@ -1,0 +1,63 @@
+#include "qa/view.h"
+
+#include <algorithm>
+
+#include "aligner/bitext/document_tokens.h"
+
+namespace svereno::qa {
+namespace {
+
+// The stretches of `span` that are neither lane nor inlay: what lies between masked tokens.
+std::vector<Number> numbers_outside_lanes(const Document& document, ByteSpan span) {
+  std::vector<Number> numbers;
+  for (const std::string_view piece : document.pieces(span)) {
+    const ByteSpan whole = span_of(piece, document.text());
+    for (Number& number : find_numbers(piece, document.language())) {
+      const ByteSpan at = span_of(number.text, piece, whole.begin);
+      const auto lane = std::ranges::upper_bound(document.lanes(), at.begin, {},
+                                                 [](const LaneSpan& l) { return l.span.end; });
+      if (lane != document.lanes().end() && lane->span.overlaps(at)) continue;
+      numbers.push_back(std::move(number));
+    }
+  }
+  return numbers;
+}
+
+Side side_of(const SegmentedText& text, SegmentRange range) {
+  const BlockKind kind = range.empty() || text.document.blocks().empty()
+                             ? BlockKind::paragraph
+                             : text.document.blocks()[text.segments[range.begin].block].kind;
+  return make_side(text.document, span_of(text, range), kind);
+}
+
+}  // namespace
+
+Side make_side(const Document& document, ByteSpan span, BlockKind kind) {
+  return {.text = document.text(span),
+          .base = span.begin,
+          .language = document.language(),
+          .kind = kind,
+          .tokens = tokenize(document, span),
+          .numbers = numbers_outside_lanes(document, span)};
+}
+
+std::vector<Side> make_blocks(const Document& document) {
+  std::vector<Side> blocks;
+  blocks.reserve(document.blocks().size());
+  for (const Block& block : document.blocks()) {
+    blocks.push_back(make_side(document, block.span, block.kind));
+  }
+  return blocks;
+}
+
+std::vector<Pair> make_pairs(const Bitext& bitext) {
+  std::vector<Pair> pairs;
+  pairs.reserve(bitext.alignment.size());
+  for (const Bead& bead : bitext.alignment) {
+    pairs.push_back({side_of(bitext.source, bead.source), side_of(bitext.target, bead.target),
+                     bead.confidence});
+  }
+  return pairs;
+}
+
+}  // namespace svereno::qa
