@@ -36,18 +36,19 @@ struct Finding {
   std::vector<ByteSpan> source = {};  ///< The places in the source.
   /// Values for the {names} in the check's message.
   MessageArgs args = {};
-  std::vector<Fix> fixes = {};
-  double confidence = 1;  ///< That it is a fault, 0 to 1.
+  std::vector<Fix> fixes = {};  ///< Each mends the fault on its own.
+  double confidence = 1;        ///< That it is a fault, 0 to 1.
 };
 
 /// A text that shows what a check does. It is printed in the manual and run as a
 /// test: the check must flag exactly the text inside ⟦ and ⟧, and an example
 /// without them must pass. A bare ⟦⟧ marks a place where something is missing.
 ///
-/// Checks of one side have the text under test in `target` and no source. For
-/// checks of whole texts, blank lines part paragraphs, notes may stand as
-/// Markdown has them (`[^1]`), and the n-th source paragraph is aligned with the
-/// n-th target paragraph.
+/// Checks of one side have the text under test in `target` and no source. Note marks
+/// and code may stand as Markdown has them (`[^1]`, backticks) and become lanes. For
+/// checks of whole texts, blank lines part paragraphs, a paragraph that begins with
+/// `[^1]:` is the body of a note, and the n-th source paragraph is aligned with the
+/// n-th target paragraph, notes with notes; one that is left empty is missing.
 struct Example {
   Language source_language;
   Language target_language;

@@ -29,6 +29,11 @@ struct Side {
   ByteSpan span_of(std::string_view first, std::string_view last) const {
     return {span_of(first).begin, span_of(last).end};
   }
+  /// What stands between two tokens of this side, in this order: white space, or inlays.
+  std::string_view between(const Token& first, const Token& second) const {
+    const char* const begin = first.text.data() + first.text.size();
+    return {begin, static_cast<std::size_t>(second.text.data() - begin)};
+  }
   ByteSpan whole() const { return {base, base + static_cast<std::uint32_t>(text.size())}; }
 };
 
