@@ -1,0 +1,15 @@
+# Installs the build, builds a stranger's project against it, and runs that.
+set(prefix "${WORK}/prefix")
+file(REMOVE_RECURSE "${WORK}")
+function(must)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE out ERROR_VARIABLE out)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${ARGN}: ${status}\n${out}")
+  endif()
+endfunction()
+must(${CMAKE_COMMAND} --install "${BUILD}" --prefix "${prefix}")
+must(${CMAKE_COMMAND} -S "${SOURCE}" -B "${WORK}/build" -G Ninja "-DCMAKE_PREFIX_PATH=${prefix}"
+  "-DCMAKE_CXX_FLAGS=${FLAGS}")
+must(${CMAKE_COMMAND} --build "${WORK}/build")
+must("${WORK}/build/stranger")
+must("${prefix}/bin/svereno" --version)
