@@ -28,6 +28,10 @@ struct ReportedFinding {
 struct RunOptions {
   Settings settings = {};
   unsigned threads = 0;  ///< 0: as many as the machine has cores.
+  /// A finding of lower confidence loses one tier, gate → warn → advice (CHECKS.md, rule F11).
+  /// The finding of a pair is at most as sure as the pairing. Probability; at one half, the
+  /// fault is as likely a slip of the aligner.
+  double least_confidence = .5;
 };
 
 /// Runs the checks of one side and of whole texts over `text` alone.
@@ -38,6 +42,11 @@ std::vector<ReportedFinding> lint(const SegmentedText& text, std::span<const Pla
                                   const RunOptions& options = {});
 
 /// Runs all checks over a bitext: those of one side on the target's blocks.
+///
+/// A finding of one side with an alibi (Check::source_is_alibi) is dropped if the check
+/// finds something in the source of the same bead; a check that is about one language
+/// only finds nothing in the other. The finding of a pair gets its bead's confidence
+/// multiplied in.
 ///
 /// Ordered by place in the target; what has a place in the source only stands where
 /// its translation would.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "aligner/bitext/document_tokens.h"
+#include "qa/parallel.h"
 
 namespace svereno::qa {
 namespace {
@@ -42,22 +43,18 @@ Side make_side(const Document& document, ByteSpan span, BlockKind kind) {
 }
 
 std::vector<Side> make_blocks(const Document& document) {
-  std::vector<Side> blocks;
-  blocks.reserve(document.blocks().size());
-  for (const Block& block : document.blocks()) {
-    blocks.push_back(make_side(document, block.span, block.kind));
-  }
-  return blocks;
+  return map_parallel(document.blocks().size(), [&](std::size_t i) {
+    const Block& block = document.blocks()[i];
+    return make_side(document, block.span, block.kind);
+  });
 }
 
 std::vector<Pair> make_pairs(const Bitext& bitext) {
-  std::vector<Pair> pairs;
-  pairs.reserve(bitext.alignment.size());
-  for (const Bead& bead : bitext.alignment) {
-    pairs.push_back({side_of(bitext.source, bead.source), side_of(bitext.target, bead.target),
-                     bead.confidence});
-  }
-  return pairs;
+  return map_parallel(bitext.alignment.size(), [&](std::size_t i) {
+    const Bead& bead = bitext.alignment[i];
+    return Pair{side_of(bitext.source, bead.source), side_of(bitext.target, bead.target),
+                bead.confidence};
+  });
 }
 
 }  // namespace svereno::qa

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <utility>
 
-#include "aligner/bitext/bitext.h"
 #include "aligner/text/characters.h"
 
 namespace svereno::qa {
@@ -136,7 +135,7 @@ std::vector<Paragraph> paragraphs_of(std::string_view text, bool whole) {
   return {Paragraph{span, trim(text).empty()}};
 }
 
-Bitext bitext_of(const Example& example, bool whole) {
+Bitext make_bitext(const Example& example, bool whole) {
   const std::vector<Paragraph> source = paragraphs_of(example.source, whole);
   const std::vector<Paragraph> target = paragraphs_of(example.target, whole);
   return {build("source", example.source_language, example.source, source),
@@ -170,9 +169,11 @@ Marked parse_marks(std::string_view marked) {
   return result;
 }
 
+Bitext bitext_of(const Example& example) { return make_bitext(example, true); }
+
 std::vector<Finding> run_on(const Check& check, const Example& example, const Settings& settings) {
   if (check.only != Language{} && check.only != example.target_language) return {};
-  const Bitext bitext = bitext_of(example, check.run_whole != nullptr);
+  const Bitext bitext = make_bitext(example, check.run_whole != nullptr);
   const Document& target = bitext.target.document;
   const bool one_sided = example.source_language == Language{};
   std::vector<Finding> findings;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "aligner/bitext/bitext.h"
 #include "aligner/text/span.h"
 #include "qa/check.h"
 
@@ -16,6 +17,9 @@ struct Marked {
 };
 
 Marked parse_marks(std::string_view marked);
+
+/// The texts of `example` as paragraphs and their alignment: what a check of whole texts sees.
+Bitext bitext_of(const Example& example);
 
 /// What `check` finds in `example`, which has no marks in it (or has them as text).
 ///
