@@ -4,6 +4,7 @@
 
 #include "qa/run.h"
 
+#include <tbb/global_control.h>
 #include <tbb/task_arena.h>
 
 #include <algorithm>
@@ -30,8 +31,10 @@ Findings join(std::vector<Findings> parts) {
 
 // Runs `work` on as many threads as the user allows.
 void with_threads(unsigned threads, const std::function<void()>& work) {
-  tbb::task_arena arena(threads == 0 ? tbb::task_arena::automatic : static_cast<int>(threads));
-  arena.execute(work);
+  if (threads == 0) return work();
+  // Without it TBB would complain of more threads than cores, on standard error.
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+  tbb::task_arena(static_cast<int>(threads)).execute(work);
 }
 
 Tier one_lower(Tier tier) { return tier == Tier::gate ? Tier::warn : Tier::advice; }

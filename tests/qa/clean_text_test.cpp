@@ -1,0 +1,149 @@
+// What the checks find in professional English, and in the Russian beside it, where nearly
+// all they find is a false alarm.
+// CHECKS.md, rule F12, gives the budget. Needs the gold data; not run without it.
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "qa/run.h"
+
+namespace svereno::qa {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double kGateBudget = .2;  // Findings in 1000 words, over all checks of the tier.
+constexpr double kWarnBudget = 1;
+
+// CRC-32 as in zlib: documents whose name's is a multiple of five are kept for others to measure.
+std::uint32_t crc32(std::string_view text) {
+  constexpr std::uint32_t kPolynomial = 0xEDB88320;
+  constexpr int kBits = 8;
+  std::uint32_t crc = ~0U;
+  for (const char c : text) {
+    crc ^= static_cast<unsigned char>(c);
+    for (int bit = 0; bit < kBits; ++bit) crc = (crc >> 1U) ^ ((crc & 1U) != 0 ? kPolynomial : 0);
+  }
+  return ~crc;
+}
+
+bool may_be_looked_at(const std::string& name) {
+  constexpr std::uint32_t kParts = 5;
+  return crc32(name) % kParts != 0;
+}
+
+// A document of a paragraph a line.
+SegmentedText read_lines(const fs::path& path, Language language) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  DocumentBuilder builder(path.filename().string(), language);
+  builder.append(text, {0, static_cast<std::uint32_t>(text.size())}, Mapping::per_byte);
+  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+    end = std::min(text.find('\n', begin), text.size());
+    builder.add(
+        Block{.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+  }
+  SegmentedText result{std::move(builder).build(), {}};
+  for (const Block& block : result.document.blocks()) {
+    result.segments.push_back({block.span, static_cast<std::uint32_t>(result.segments.size())});
+  }
+  return result;
+}
+
+std::size_t count_words(const Document& document) {
+  std::size_t words = 0;
+  bool in_word = false;
+  for (const char c : document.text()) {
+    const bool space = c == ' ' || c == '\n';
+    words += in_word && space ? 1 : 0;
+    in_word = !space;
+  }
+  return words + (in_word ? 1 : 0);
+}
+
+// The marked text of `finding` with some of what surrounds it.
+std::string in_context(const Document& document, const ReportedFinding& finding) {
+  constexpr std::size_t kAround = 60;  // Bytes on either side.
+  const ByteSpan span = finding.finding.target.front();
+  const std::string_view text = document.text();
+  const std::size_t begin = span.begin - std::min<std::size_t>(span.begin, kAround);
+  std::string result(text.substr(begin, span.begin - begin));
+  result +=
+      "⟦" + std::string(document.text(span)) + "⟧" + std::string(text.substr(span.end, kAround));
+  std::ranges::replace(result, '\n', '|');
+  return result;
+}
+
+struct Tally {
+  std::size_t words = 0;
+  std::map<std::string_view, std::size_t> findings;  // By check.
+  std::map<Tier, std::size_t> of_tier;
+};
+
+void look_at(const fs::path& path, Language language, std::span<const PlannedCheck> plan,
+             Tally& tally) {
+  const SegmentedText text = read_lines(path, language);
+  tally.words += count_words(text.document);
+  for (const ReportedFinding& finding : lint(text, plan)) {
+    ++tally.findings[finding.check->id];
+    ++tally.of_tier[finding.tier];
+    std::printf("%-26s %-24s %s\n", std::string(finding.check->id).c_str(), path.filename().c_str(),
+                in_context(text.document, finding).c_str());
+  }
+}
+
+std::vector<fs::path> documents(std::string_view ending) {
+  constexpr auto kSets = std::to_array<std::string_view>(
+      {"un", "ntrex", "diplomatic", "sdg", "udhr", "xquad", "debdocs", "lit", "bible-whole"});
+  // All of these are for development (README of the data).
+  constexpr auto kWholly =
+      std::to_array<std::string_view>({"diplomatic", "udhr", "lit", "bible-whole"});
+  std::vector<fs::path> paths;
+  for (const std::string_view set : kSets) {
+    const fs::path folder = fs::path(SVERENO_DATA) / "gold" / set;
+    if (!fs::exists(folder)) continue;
+    const bool wholly = std::ranges::find(kWholly, set) != kWholly.end();
+    for (const auto& entry : fs::directory_iterator(folder)) {
+      if (entry.path().extension() != ending) continue;
+      if (wholly || may_be_looked_at(entry.path().stem().string())) paths.push_back(entry.path());
+    }
+  }
+  std::ranges::sort(paths);
+  return paths;
+}
+
+class CleanText : public testing::TestWithParam<Language> {};
+
+TEST_P(CleanText, RaisesFewAlarms) {
+  const std::vector<fs::path> paths = documents("." + std::string(GetParam().tag()));
+  if (paths.empty()) GTEST_SKIP() << "no gold data at " SVERENO_DATA;
+  Tally tally;
+  const std::vector<PlannedCheck> plan = default_plan();
+  for (const fs::path& path : paths) look_at(path, GetParam(), plan, tally);
+  const double thousands = static_cast<double>(tally.words) / 1000;
+  for (const auto& [id, count] : tally.findings) {
+    std::printf("%-26s %6zu %8.4f per 1000 words\n", std::string(id).c_str(), count,
+                static_cast<double>(count) / thousands);
+  }
+  std::printf("%zu words\n", tally.words);
+  EXPECT_LE(static_cast<double>(tally.of_tier[Tier::gate]) / thousands, kGateBudget);
+  EXPECT_LE(static_cast<double>(tally.of_tier[Tier::warn]) / thousands, kWarnBudget);
+}
+
+std::string language_name(const testing::TestParamInfo<Language>& info) {
+  return std::string(info.param.tag());
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, CleanText, testing::Values(kEnglish, kRussian), language_name);
+
+}  // namespace
+}  // namespace svereno::qa
