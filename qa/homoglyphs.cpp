@@ -121,6 +121,14 @@ bool may_be_conjunction(const Side& side, std::size_t i) {
   return side.tokens[i - 1].kind == TokenKind::punctuation || side.tokens[i - 1].text == "не";
 }
 
+// «министр C. Лавров»: a letter, a stop and a name; where a block begins, it is its number.
+bool is_initial(const Side& side, std::size_t i) {
+  return i > 0 && i + 2 < side.tokens.size() && is_capitalised(side.tokens[i].text) &&
+         side.tokens[i + 1].text == "." && !side.tokens[i + 1].after_space &&
+         is_capitalised(side.tokens[i + 2].text) &&
+         count_letters(side.tokens[i + 2].text).cyrillic > 0;
+}
+
 // Latin «c» in Russian: a preposition or conjunction, or an acronym.
 std::optional<std::string> as_russian(const Side& side, std::size_t i, std::uint32_t letters) {
   const std::string_view text = side.tokens[i].text;
@@ -128,11 +136,12 @@ std::optional<std::string> as_russian(const Side& side, std::size_t i, std::uint
   if (!cyrillic || is_quoted(side, i) || neighbours(side, i) != Neighbours::cyrillic)
     return std::nullopt;
   if (letters > 1) return is_one_of(*cyrillic, kRussianWords) ? cyrillic : std::nullopt;
+  if (i > 0 && is_named_by_letters(side.tokens[i - 1].text)) return std::nullopt;
+  if (is_initial(side, i)) return cyrillic;
   if (i + 1 == side.tokens.size() || !side.tokens[i + 1].after_space) return std::nullopt;
   const Token& next = side.tokens[i + 1];
   if (next.kind == TokenKind::punctuation && !is_opening(next.text, side.language))
     return std::nullopt;
-  if (i > 0 && is_named_by_letters(side.tokens[i - 1].text)) return std::nullopt;
   if (is_among_latin_letters(side, i)) return std::nullopt;
   if (*cyrillic == "а" && !may_be_conjunction(side, i)) return std::nullopt;
   if (is_one_of(*cyrillic, kRussianLetterWords)) return cyrillic;

@@ -23,9 +23,9 @@ constexpr auto kNamedByLetters = std::to_array<std::string_view>(
 
 // No article stands before these: what looks like one is a name, a note or another language.
 constexpr auto kNeverAfterArticle = std::to_array<std::string_view>(
-    {"a",   "an",  "and",  "are", "as", "at",  "if",   "in",   "is",  "it",
-     "of",  "on",  "or",   "to",  "us", "was", "were", "with", "has", "have",
-     "had", "for", "from", "the", "el", "al",  "il",   "en"});
+    {"A",  "An",  "The",  "a",   "an",  "and",  "are", "as",   "at",  "el", "al",
+     "en", "for", "from", "had", "has", "have", "if",  "il",   "in",  "is", "it",
+     "of", "on",  "or",   "the", "to",  "us",   "was", "were", "with"});
 
 struct Article {
   bool an = false;
@@ -75,8 +75,11 @@ bool can_follow_article(const Side& side, std::size_t i) {
   const bool compound = i + 1 < side.tokens.size() && is_hyphen(side.tokens[i + 1]);
   if (compound) return true;
   const bool letter = token.text.size() == 1 && token.kind == TokenKind::word;
-  return !(letter && !is_capitalised(token.text)) &&
-         !is_one_of(fold_word(token.text), kNeverAfterArticle);
+  return !(letter && !is_capitalised(token.text)) && !is_one_of(token.text, kNeverAfterArticle);
+}
+
+std::string together(std::string_view article, std::string_view word) {
+  return std::string(article) + " " + std::string(word);
 }
 
 std::vector<Finding> run(const Side& side, const Settings&) {
@@ -90,12 +93,10 @@ std::vector<Finding> run(const Side& side, const Settings&) {
     if (english_onset(word) != (found->an ? Onset::consonant : Onset::vowel)) continue;
     const ByteSpan span = side.span_of(side.tokens[i].text);
     const ByteSpan both = side.span_of(side.tokens[i].text, word);
-    const std::string_view rest = side.text.substr(span.end - side.base, both.end - span.end);
-    findings.push_back(
-        {.target = {both},
-         .args = {{"found", for_message(std::string(side.tokens[i].text) + std::string(rest))},
-                  {"proposed", for_message(found->other + std::string(rest))}},
-         .fixes = {{span, found->other}}});
+    findings.push_back({.target = {both},
+                        .args = {{"found", together(side.tokens[i].text, word)},
+                                 {"proposed", together(found->other, word)}},
+                        .fixes = {{span, found->other}}});
   }
   return findings;
 }
@@ -106,7 +107,7 @@ constexpr auto kExamples = std::to_array<Example>({
     en("They signed ⟦an European⟧ pact, ⟦a MP⟧ said."),
     en("It cost ⟦a $8⟧ million loan and ⟦an 10⟧ per cent levy."),
     en("He is ⟦a 18⟧-year-old from ⟦an UN⟧ camp."),
-    en("⟦an NATO⟧ summit"),
+    en("⟦an NATO⟧ summit and ⟦an US⟧ one"),
     en("He flew ⟦a F16⟧ over ⟦a\nisland⟧."),
     en("A union, a one-off, a European, an hour, an honest man, an heir."),
     en("An MP, an NGO, a UN body, a NATO summit, an SMS, a US ship."),

@@ -76,14 +76,42 @@ bool in_braces(const Side& side, std::size_t i) {
   return side.tokens[i].text == "{";
 }
 
+bool is_year(std::string_view number) {
+  constexpr std::size_t kDigits = 4;
+  return number.size() == kDigits && (number.front() == '1' || number.front() == '2') &&
+         number.find_first_not_of("0123456789") == number.npos;
+}
+
 // "word,word": not "1,2", "N,N-", "a,b", "&amp;b".
 bool list_meets(const Side& side, std::size_t mark) {
   const Token& before = side.tokens[mark - 1];
   const Token& after = side.tokens[mark + 1];
+  if (after.kind == TokenKind::number) return is_word(before) && is_year(after.text);
   if (!is_word(after) || letters_in(after.text) < 2) return false;
   const bool entity = mark >= 2 && side.tokens[mark - 2].text == "&";
   if (is_word(before)) return letters_in(before.text) >= 2 && !entity && !in_braces(side, mark);
-  return is_closing(before.text, side.language);
+  if (before.kind == TokenKind::number)
+    return letters_in(after.text) >= 3 && !in_braces(side, mark);
+  const bool abbreviation = before.text == "." && attached(side, mark - 1);
+  return abbreviation || is_closing(before.text, side.language);
+}
+
+// "word.[^1]Next": a note's mark and the next sentence.
+bool mark_meets(const Side& side, std::size_t mark) {
+  const Token& after = side.tokens[mark + 1];
+  return side.tokens[mark].text.starts_with('[') && is_word(after) && is_title_word(after.text);
+}
+
+// The joint inside "5,2020" behind the name of a month: the comma is not of the number.
+std::optional<Joint> joint_in_date(const Side& side, std::size_t i) {
+  constexpr auto kMonths = std::to_array<std::string_view>(
+      {"january", "february", "march", "april", "may", "june", "july", "august", "september",
+       "october", "november", "december"});
+  const std::string_view text = side.tokens[i].text;
+  const auto comma = text.find(',');
+  if (comma == text.npos || comma > 2 || !is_year(text.substr(comma + 1))) return std::nullopt;
+  if (i == 0 || !is_one_of(fold_word(side.tokens[i - 1].text), kMonths)) return std::nullopt;
+  return Joint{text.substr(0, comma + 1), text.substr(comma + 1)};
 }
 
 bool bracket_opens_with_space(const Side& side, std::size_t close) {
@@ -140,9 +168,15 @@ std::vector<Finding> run(const Side& side, const Settings&) {
     const Token& token = side.tokens[i];
     if (is_word(token)) {
       if (const auto joint = joint_in_word(token.text)) report(findings, side, *joint);
+    } else if (token.kind == TokenKind::number) {
+      if (const auto joint = joint_in_date(side, i)) report(findings, side, *joint);
+    } else if (token.kind == TokenKind::masked && i > 0 && attached(side, i) &&
+               attached(side, i + 1) && mark_meets(side, i)) {
+      report(findings, side, {token.text, side.tokens[i + 1].text});
     } else if (token.kind == TokenKind::punctuation && i > 0 && attached(side, i) &&
                attached(side, i + 1) && is_fault_after(side, i)) {
-      report(findings, side, {side.tokens[i - 1].text, side.tokens[i + 1].text});
+      const std::size_t before = i > 1 && side.tokens[i - 1].text == "." ? i - 2 : i - 1;
+      report(findings, side, {side.tokens[before].text, side.tokens[i + 1].text});
     }
   }
   return findings;
@@ -153,6 +187,8 @@ constexpr auto kExamples = std::to_array<Example>({
     en("They met in ⟦Moscow.The⟧ talks failed."),
     en("The port (see ⟦below)was⟧ closed; ⟦why?Nobody⟧ knew."),
     en("It ⟦ended.“⟧Now we go,” he said."),
+    en("In ⟦May,2020⟧ pens, ink, ⟦etc.,and⟧ paper were short."),
+    en("On May ⟦5,2020⟧ it ⟦rained,and⟧ in ⟦1990,when⟧ it ended.⟦[^1]Then⟧ came peace."),
     ru("Он ⟦пришёл,увидел⟧ и ⟦ушёл.Потом⟧ начался дождь."),
     en("The U.S. team, J.R.R. Tolkien, e.g. node.js and report.txt at 10.30."),
     en("1,200 people, 3:16, a 2:1 score, items a,b and 1,2."),

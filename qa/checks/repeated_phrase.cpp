@@ -71,7 +71,8 @@ bool is_chain(const std::vector<Word>& words, const Repeat& repeat) {
   const Word& first = words[repeat.begin];
   const Word& second = words[repeat.begin + 1];
   if (repeat.period != 2) return false;
-  return (is_one_of(second.folded, kLinks) && !is_capitalised(first.text)) ||
+  const bool name = is_capitalised(first.text) && first.before != Join::stop;
+  return (is_one_of(second.folded, kLinks) && !name) ||
          (is_one_of(first.folded, kFirstLinks) && !is_capitalised(second.text));
 }
 
@@ -192,6 +193,7 @@ constexpr auto kExamples = std::to_array<Example>({
     en("The ⟦co-operation council co-operation council⟧ met."),
     ru("Делегация ⟦прибыла в столицу прибыла в столицу⟧ утром."),
     en("Tell me, tell me all about it. “Thank you very much, thank you very much!”"),
+    en("Little by little by little it thawed."),
     en("Prices rose more and more and more, from time to time to new heights."),
     en("They went on with the fight for the For the People Act."),
     en("Step by step, day after day, again and again, they went on."),

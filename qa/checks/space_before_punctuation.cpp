@@ -33,13 +33,21 @@ bool is_followed_closely(const Token& token, Language language) {
   return false;
 }
 
-// What follows the mark at once makes it something else: "…", ".5", ".NET", ":)", "!=".
+bool is_followed_at_once(const Side& side, std::size_t i) {
+  return i + 1 < side.tokens.size() && !side.tokens[i + 1].after_space;
+}
+
+// What follows the mark at once makes it something else: "…", ".5", ".NET", ":)", "!=". A comma
+// or a semicolon begins nothing but a smiley or a quotation: " ,then" has its space misplaced.
 bool begins_something(const Side& side, std::size_t i) {
-  if (i + 1 == side.tokens.size() || side.tokens[i + 1].after_space) return false;
-  const std::string_view next = side.tokens[i + 1].text;
-  const bool follows = closes(next, side.language) || next == "\"" || next == "[";
-  const bool smiles = side.tokens[i].text == ":" || side.tokens[i].text == ";";
-  return smiles || !follows;
+  if (!is_followed_at_once(side, i)) return false;
+  const std::string_view mark = side.tokens[i].text;
+  const Token& next = side.tokens[i + 1];
+  if (mark == "," || mark == ";") {
+    return next.kind == TokenKind::punctuation && !is_quotation_mark(next.text);
+  }
+  const bool follows = closes(next.text, side.language) || next.text == "\"" || next.text == "[";
+  return mark == ":" || !follows;
 }
 
 // ". . ." and the bibliographer's " : " and " ; ", ratios and times.
@@ -79,10 +87,13 @@ std::vector<Finding> run(const Side& side, const Settings&) {
   for (std::size_t i = 1; i < side.tokens.size(); ++i) {
     if (side.tokens[i].kind != TokenKind::punctuation || !is_fault(side, i)) continue;
     const ByteSpan gap = side.span_of(side.between(side.tokens[i - 1], side.tokens[i]));
-    const ByteSpan mark = side.span_of(side.tokens[i].text);
-    findings.push_back({.target = {{gap.begin, mark.end}},
-                        .args = {{"mark", std::string(side.tokens[i].text)}},
-                        .fixes = {{gap, ""}}});
+    const ByteSpan all{gap.begin, side.span_of(side.tokens[i].text).end};
+    const std::string mark(side.tokens[i].text);
+    const bool misplaced =
+        is_followed_at_once(side, i) && side.tokens[i + 1].kind == TokenKind::word;
+    findings.push_back({.target = {all},
+                        .args = {{"mark", mark}},
+                        .fixes = {{all, misplaced ? mark + " " : mark}}});
   }
   return findings;
 }
@@ -90,7 +101,7 @@ std::vector<Finding> run(const Side& side, const Settings&) {
 constexpr auto kExamples = std::to_array<Example>({
     en("He came⟦ ,⟧ saw and left⟦ .⟧"),
     en("The port (built in 1830⟦ )⟧ was closed⟦\u00A0;⟧ the road was not."),
-    en("So it was[^1]⟦ .⟧"),
+    en("So it was[^1]⟦ .⟧ He left⟦ ,⟧then came back."),
     en("“Why⟦ ?⟧” he asked⟦ :⟧ nobody knew."),
     ru("Он пришёл⟦ ,⟧ «увидел⟦ »⟧ и ушёл⟦ !⟧"),
     en("Well ... it was . . . long; about .5 of it, in .NET"),
