@@ -137,7 +137,7 @@ void drop_those_with_alibi(Findings& findings, const Bitext& bitext, const BeadF
     if (f.check->source_is_alibi) checks.push_back(f.check);
   }
   std::ranges::sort(checks, {}, &Check::id);
-  checks.erase(std::ranges::unique(checks).begin(), checks.end());
+  checks.erase(std::unique(checks.begin(), checks.end()), checks.end());
   std::vector<Alibis> alibis;
   for (const Check* check : checks) alibis.emplace_back(*check, source_blocks, settings);
 
