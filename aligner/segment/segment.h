@@ -17,7 +17,8 @@ namespace svereno {
 /// `holes` (in order, disjoint, from the start of `text`) are stretches that are
 /// not part of the running text, such as note marks, URLs and inline notes: no
 /// sentence ends inside one, and what stands on either side is judged as if they
-/// were not there. A note mark behind the stop goes with the sentence before it.
+/// were not there, or, if one begins with a letter or a back quote (a URL, code),
+/// as if it were a word. A note mark behind the stop goes with the sentence before it.
 ///
 /// The proposals are ICU's sentence boundaries (UAX #29), taken back or added to
 /// by the rules and abbreviations of `language`; a language that we know nothing

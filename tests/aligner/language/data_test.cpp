@@ -1,0 +1,95 @@
+// What holds of every table in aligner/language/data.
+#include "aligner/language/data.h"
+
+#include <gmock/gmock.h>
+#include <unicode/normalizer2.h>
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "aligner/text/utf8.h"
+
+namespace svereno {
+namespace {
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::istringstream in{std::string(text)};
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+std::vector<std::string> rows_of(std::string_view text) {
+  std::vector<std::string> rows = lines_of(text);
+  std::erase_if(rows, [](const std::string& line) { return line.starts_with('#'); });
+  return rows;
+}
+
+bool is_nfc(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  return nfc->isNormalizedUTF8(
+             icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), status) &&
+         U_SUCCESS(status);
+}
+
+TEST(LanguageData, IsWhatTheFilesHold) {
+  ASSERT_FALSE(language_data().empty());
+  for (const DataFile& file : language_data()) {
+    std::ifstream in(std::string(SVERENO_SOURCE "/aligner/language/data/") +
+                     std::string(file.name));
+    std::stringstream text;
+    text << in.rdbuf();
+    EXPECT_EQ(file.text, text.str()) << file.name;
+  }
+}
+
+TEST(LanguageData, NamesItsSourceAndLicence) {
+  for (const DataFile& file : language_data()) {
+    const std::vector<std::string> lines = lines_of(file.text);
+    ASSERT_GE(lines.size(), 3U) << file.name;
+    EXPECT_THAT(lines[0], testing::MatchesRegex("# source: .+")) << file.name;
+    EXPECT_THAT(lines[1], testing::MatchesRegex("# licence: .+")) << file.name;
+  }
+}
+
+TEST(LanguageData, IsNormalisedUtf8) {
+  for (const DataFile& file : language_data()) {
+    ASSERT_FALSE(first_bad_byte(file.text)) << file.name;
+    EXPECT_TRUE(is_nfc(file.text)) << file.name;
+    EXPECT_TRUE(file.text.ends_with('\n')) << file.name;
+    EXPECT_EQ(file.text.find('\r'), file.text.npos) << file.name;
+  }
+}
+
+TEST(LanguageData, IsSortedAndUnique) {
+  for (const DataFile& file : language_data()) {
+    const std::vector<std::string> rows = rows_of(file.text);
+    EXPECT_FALSE(rows.empty()) << file.name;
+    EXPECT_TRUE(std::ranges::is_sorted(rows)) << file.name;
+    std::set<std::string> keys;
+    for (const std::string& row : rows) {
+      const std::size_t first = row.find('\t');
+      ASSERT_NE(first, row.npos) << file.name << ": " << row;
+      EXPECT_TRUE(keys.insert(row.substr(0, row.find('\t', first + 1))).second)
+          << file.name << ": " << row;
+    }
+  }
+}
+
+TEST(LanguageData, AbbreviationsEndInAStop) {
+  for (const DataFile& file : language_data()) {
+    if (!file.name.starts_with("abbreviations.")) continue;
+    for (const std::string& row : rows_of(file.text)) {
+      EXPECT_TRUE(row.substr(0, row.find('\t')).ends_with('.')) << file.name << ": " << row;
+      EXPECT_EQ(std::ranges::count(row, '\t'), 3) << file.name << ": " << row;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace svereno
