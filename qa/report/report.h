@@ -16,7 +16,9 @@ struct ReportUnit {
   const Bitext* bitext = nullptr;       ///< A run over two; else null.
   std::vector<ReportedFinding> findings = {};
 
-  const Document& target() const { return text != nullptr ? text->document : bitext->target.document; }
+  const Document& target() const {
+    return text != nullptr ? text->document : bitext->target.document;
+  }
   /// Null in a run over one text.
   const Document* source() const { return bitext != nullptr ? &bitext->source.document : nullptr; }
 };
