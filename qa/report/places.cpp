@@ -13,13 +13,16 @@
 namespace svereno::qa {
 namespace {
 
+// The longest byte-order mark, that of UTF-8.
+constexpr std::uint32_t kLongestMark = 3;
+
 // Whether text and file have the same characters: as many bytes of the file as the
 // text takes in UTF-8, in an 8-bit encoding or in UTF-16.
 bool same_as_file(const Document& document) {
   if (document.parts().size() != 1 || !document.parts().front().empty()) return false;
   const std::string_view text = document.text();
   const auto place = document.origin({0, static_cast<std::uint32_t>(text.size())});
-  if (!place) return false;
+  if (!place || place->bytes.begin > kLongestMark) return false;
   const std::uint32_t bytes = place->bytes.size();
   return bytes == text.size() || bytes == count_code_points(text) ||
          bytes == 2 * count_utf16_units(text);

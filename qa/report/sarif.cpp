@@ -4,9 +4,11 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -79,6 +81,42 @@ class Rules {
   json::array rules_;
 };
 
+// The documents of a run, each once: the standard wants the list without repeats. The
+// two columns of a table are one file and two documents.
+class Artifacts {
+ public:
+  std::size_t add(const Places& places) {
+    const Document& document = places.document();
+    const std::string uri = uri_of_path(document.name());
+    const std::string language = tag_of(document.language());
+    const auto [entry, is_new] = indices_.try_emplace({uri, language}, entries_.size());
+    if (is_new) {
+      entries_.push_back(json::object{{"location", {{"uri", uri}}},
+                                      {"roles", json::array{"analysisTarget"}},
+                                      {"properties", {{"language", language}}}});
+      for (const Document::Remark& remark : document.remarks()) notify(uri, entry->second, remark);
+    }
+    return entry->second;
+  }
+
+  json::array take_entries() && { return std::move(entries_); }
+  json::array take_notifications() && { return std::move(notifications_); }
+
+ private:
+  void notify(const std::string& uri, std::size_t index, const Document::Remark& remark) {
+    json::object location = {
+        {"physicalLocation", {{"artifactLocation", {{"uri", uri}, {"index", index}}}}}};
+    notifications_.push_back(
+        json::object{{"level", "warning"},
+                     {"message", text_json(valid_utf8(fill(remark.pattern, remark.args)))},
+                     {"locations", json::array{std::move(location)}}});
+  }
+
+  std::map<std::pair<std::string, std::string>, std::size_t> indices_;
+  json::array entries_;
+  json::array notifications_;
+};
+
 // Section 3.30: characters are code points of the extracted text, as columnKind says.
 json::object region_json(const Places& places, ByteSpan span) {
   const Position begin = places.lines().position(span.begin);
@@ -104,9 +142,11 @@ struct LogicalName {
 
 class UnitWriter {
  public:
-  // `artifact` is the number of the target's artifact; the source's is one less.
-  UnitWriter(const Rows& rows, const Rules& rules, std::size_t artifact)
-      : rows_(rows), rules_(rules), artifact_(artifact) {}
+  UnitWriter(const Rows& rows, const Rules& rules, Artifacts& artifacts)
+      : rows_(rows),
+        rules_(rules),
+        source_artifact_(rows.source() != nullptr ? artifacts.add(rows.source()->places()) : 0),
+        target_artifact_(artifacts.add(rows.target().places())) {}
 
   json::object result_json(const ReportedFinding& reported, std::string_view fingerprint) const {
     const Finding& finding = reported.finding;
@@ -132,7 +172,7 @@ class UnitWriter {
   json::object artifact_json(const Places& places) const {
     const bool is_target = &places == &rows_.target().places();
     return {{"uri", uri_of_path(places.document().name())},
-            {"index", is_target ? artifact_ : artifact_ - 1}};
+            {"index", is_target ? target_artifact_ : source_artifact_}};
   }
 
   json::object location_json(const Places& places, ByteSpan span) const {
@@ -196,41 +236,19 @@ class UnitWriter {
 
   const Rows& rows_;
   const Rules& rules_;
-  std::size_t artifact_;
+  std::size_t source_artifact_;
+  std::size_t target_artifact_;
 };
-
-json::object artifact_entry(const Places& places) {
-  return {{"location", {{"uri", uri_of_path(places.document().name())}}},
-          {"roles", json::array{"analysisTarget"}},
-          {"properties", {{"language", tag_of(places.document().language())}}}};
-}
-
-void add_notifications(json::array& notifications, const Places& places, std::size_t artifact) {
-  for (const Document::Remark& remark : places.document().remarks()) {
-    notifications.push_back(json::object{
-        {"level", "warning"},
-        {"message", text_json(valid_utf8(fill(remark.pattern, remark.args)))},
-        {"locations", json::array{json::object{{"physicalLocation",
-                                                {{"artifactLocation",
-                                                  {{"uri", uri_of_path(places.document().name())},
-                                                   {"index", artifact}}}}}}}}});
-  }
-}
 
 }  // namespace
 
 std::string write_sarif(const Report& report) {
   Rules rules(report);
-  json::array artifacts, results, notifications;
-  const auto add_document = [&](const Places& places) {
-    add_notifications(notifications, places, artifacts.size());
-    artifacts.push_back(artifact_entry(places));
-  };
+  Artifacts artifacts;
+  json::array results;
   for (const ReportUnit& unit : report.units) {
     const Rows rows(unit);
-    if (rows.source() != nullptr) add_document(rows.source()->places());
-    const UnitWriter writer(rows, rules, artifacts.size());
-    add_document(rows.target().places());
+    const UnitWriter writer(rows, rules, artifacts);
     const std::vector<std::string> names = fingerprints(unit);
     for (std::size_t i = 0; i < unit.findings.size(); ++i) {
       results.push_back(writer.result_json(unit.findings[i], names[i]));
@@ -238,13 +256,14 @@ std::string write_sarif(const Report& report) {
   }
   json::object driver = {
       {"name", "svereno"}, {"version", report.tool_version}, {"rules", std::move(rules).take()}};
-  json::object invocation = {{"executionSuccessful", true},
-                             {"toolExecutionNotifications", std::move(notifications)}};
+  json::object invocation = {
+      {"executionSuccessful", true},
+      {"toolExecutionNotifications", std::move(artifacts).take_notifications()}};
   json::object run = {{"tool", {{"driver", std::move(driver)}}},
                       {"language", "en"},
                       {"columnKind", "unicodeCodePoints"},
                       {"invocations", json::array{std::move(invocation)}},
-                      {"artifacts", std::move(artifacts)},
+                      {"artifacts", std::move(artifacts).take_entries()},
                       {"results", std::move(results)}};
   return json_text(json::object{
       {"$schema", kSchema}, {"version", "2.1.0"}, {"runs", json::array{std::move(run)}}});

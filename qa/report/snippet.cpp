@@ -54,14 +54,14 @@ ByteSpan window(std::string_view text, ByteSpan passage, ByteSpan place, std::ui
            std::clamp(place.end, passage.begin, passage.end)};
   const std::uint32_t context = columns / kContextShare;
   std::uint32_t begin = backward(text, {passage.begin, place.begin}, context);
-  if (begin > passage.begin) {
+  if (begin > passage.begin && text[begin - 1] != ' ') {
     const auto space = text.substr(0, place.begin).find(' ', begin);
     if (space != text.npos) begin = static_cast<std::uint32_t>(space) + 1;
   }
   const std::uint32_t shown = forward(text, place, columns / kPlaceShare);
   if (shown < place.end) return {begin, shown};
   std::uint32_t end = forward(text, {place.end, passage.end}, context);
-  if (end < passage.end) {
+  if (end < passage.end && text[end] != ' ') {
     const auto space = text.substr(0, end).rfind(' ');
     if (space != text.npos && space >= place.end) end = static_cast<std::uint32_t>(space);
   }

@@ -309,7 +309,7 @@
     return h('aside', {}, search,
       h('fieldset', {}, h('legend', {}, words().severity), ...tiers),
       checks.length ? h('fieldset', {}, h('legend', {}, words().checks), ...checks) : '',
-      h('p', {class: 'soft'}, ...words().keys.flatMap(([a, b, text], i) => [
+      h('p', {class: 'keys soft'}, ...words().keys.flatMap(([a, b, text], i) => [
         i ? h('br') : '', h('kbd', {}, a), ' ', b ? h('kbd', {}, b) : '', ' ' + text])));
   }
 
