@@ -25,7 +25,9 @@ TEST(Fingerprint, IsSixteenHexadecimalDigits) {
 }
 
 // Decisions that people stored must not come loose: this value may never change.
-TEST(Fingerprint, IsTheSameForEver) { EXPECT_EQ(name_in("He had had tea.", "had had"), "f291ac6d9e319cd5"); }
+TEST(Fingerprint, IsTheSameForEver) {
+  EXPECT_EQ(name_in("He had had tea.", "had had"), "f291ac6d9e319cd5");
+}
 
 TEST(Fingerprint, OutlivesWrappingMovingRenamingAndRewording) {
   const std::string name = name_in("One. He had had tea. Two.", "had had");
