@@ -5,7 +5,9 @@
 namespace svereno::qa {
 
 std::string message(const Check& check, const Finding& finding, Language reader) {
-  return fill(reader == kRussian ? check.message_ru : check.message_en, finding.args);
+  const Wording own{check.message_en, check.message_ru};
+  const Wording& wording = finding.wording != nullptr ? *finding.wording : own;
+  return fill(reader == kRussian ? wording.ru : wording.en, finding.args);
 }
 
 const Check* find_check(std::string_view id) {

@@ -30,6 +30,12 @@ struct Fix {
   std::string replacement;  ///< Empty to delete.
 };
 
+/// A message in both languages, with {names} for what only the finding knows.
+struct Wording {
+  std::string_view en;
+  std::string_view ru;
+};
+
 /// One thing a check has to say.
 struct Finding {
   std::vector<ByteSpan> target = {};  ///< The places in the target, the first the main one.
@@ -38,6 +44,8 @@ struct Finding {
   MessageArgs args = {};
   std::vector<Fix> fixes = {};  ///< Each mends the fault on its own.
   double confidence = 1;        ///< That it is a fault, 0 to 1.
+  /// A constant of the check: for one that has several things to say. Null for its message.
+  const Wording* wording = nullptr;
 };
 
 /// A text that shows what a check does. It is printed in the manual and run as a
