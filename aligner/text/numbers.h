@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,15 +9,33 @@
 
 namespace svereno {
 
-/// A number as written in digits, and the value it stands for.
-struct Number {
-  std::string_view text;  ///< As written; a view into the text searched.
-  std::string value;      ///< Digits with '.' for the decimal mark, as in "1234.5".
+/// How a number stands in the text, which is also how sure it is one.
+enum class NumberForm : std::uint8_t {
+  digits,  ///< Digits, with the word of magnitude behind them: "12,5", "7,2 млн", "75" of "75-я".
+  words,  ///< Spelt out: "двадцать пять", "seventy-fifth", "three million".
+  roman,  ///< A Roman numeral: "XVIII".
+  hint,   ///< May stand for the value in a translation: "оба", "June", "half", "G20".
 };
 
-/// The numbers in `text`, in order, read by the conventions of `language`: in
-/// Russian a comma is the decimal mark, elsewhere a full stop is. Groups of
-/// three digits may be parted by a space of any width, or by the other mark.
+/// A number and the value it stands for.
+struct Number {
+  std::string_view text;  ///< As written; a view into the text searched.
+  /// The likeliest value, an exact decimal without needless zeros: "1234.5", "7200000".
+  std::string value;
+  NumberForm form = NumberForm::digits;
+  /// Other readings, each a list of values that stand for it together: of "18.30" the
+  /// hour and the minutes, of "45" in "1941–45" the year 1945, of "half" 0.5 and 50.
+  std::vector<std::vector<std::string>> others = {};
+};
+
+/// The numbers in `text`, in order, read by the conventions of `language`.
+///
+/// Digits: the comma is the decimal mark in most European languages, the full stop in
+/// English and where the language is not known; groups of three digits may be parted by a
+/// space of any width or by the other mark. Dates, section numbers and scores ("04.06.2018",
+/// "2.4.1", "3:2") give their parts. Words, Roman numerals and hints: Russian and English
+/// only; the Russian words in all cases. "один" and "one" are in, articles are not.
+/// Cost: linear.
 std::vector<Number> find_numbers(std::string_view text, Language language);
 
 }  // namespace svereno

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "aligner/text/language.h"
+
+namespace svereno {
+
+/// What a word says about a number.
+struct NumberWord {
+  enum class Role : std::uint8_t {
+    cardinal,   ///< Adds its value: "двадцать", "five", "двести".
+    ordinal,    ///< Adds its value and ends the number: "двадцатого", "fifth".
+    decade,     ///< An ordinal that may name a decade: "девяностых", "nineties".
+    magnitude,  ///< Multiplies what stands before it: "hundred", "тысячи", "млрд".
+    vague,      ///< A magnitude in the plural without a number: "сотни", "millions".
+    hint,       ///< Stands for the value in some contexts: "оба", "June", "half".
+  };
+  Role role = Role::cardinal;
+  std::uint64_t value = 0;
+  /// Of a hint: every value that it may stand for, "0.5" among them; views of static strings.
+  std::vector<std::string_view> hints = {};
+};
+
+/// What `folded`, a word folded by fold_word(), says about a number in `language`; null
+/// if nothing. Known: Russian with its cases, and English.
+const NumberWord* find_number_word(std::string_view folded, Language language);
+
+/// The number that a Russian compound such as "двадцатипятилетие" begins with; 0 if none.
+std::uint64_t compound_number(std::string_view folded);
+
+/// The power of ten of a magnitude that follows digits ("млн", "тыс", "bn", "million",
+/// "миллионного"); 0 if `folded` is none.
+unsigned magnitude_after_digits(std::string_view folded, Language language);
+
+/// The value of `text` if it is a Roman numeral as it should be written, in capital
+/// letters; 0 if not. Cyrillic letters that look the same count.
+std::uint64_t roman_value(std::string_view text);
+
+}  // namespace svereno
