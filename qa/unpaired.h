@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "qa/check.h"
+
+namespace svereno::qa {
+
+/// A bracket or quotation mark that has no counterpart in its block.
+struct LooseMark {
+  std::string_view text;  ///< The mark; a view into the document.
+  bool opens = true;
+  bool begins_block = false;  ///< Nothing stands before it in its block.
+};
+
+/// Finds the loose marks of one block, in order.
+using FindLoose = std::vector<LooseMark> (*)(const Side& block);
+/// Whether `close` may close what `open` opens.
+using Matches = bool (*)(std::string_view open, std::string_view close);
+
+/// The loose marks of the target that nothing excuses, as findings with the argument
+/// {mark}. Excused are a mark whose counterpart is the next loose mark and stands in one of
+/// the blocks that follow; an opening mark that the next block repeats at its start, as
+/// quotations of several paragraphs do; and a mark whose aligned source has a loose one too
+/// (CHECKS.md, rule F1).
+std::vector<Finding> unpaired(const Whole& whole, FindLoose find, Matches matches);
+
+}  // namespace svereno::qa
