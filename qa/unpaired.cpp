@@ -15,10 +15,8 @@ struct Placed {
 };
 
 bool next_block_repeats(std::span<const Side> blocks, const Placed& placed) {
-  if (!placed.mark.opens || !placed.mark.begins_block || placed.block + 1 == blocks.size()) {
-    return false;
-  }
-  return blocks[placed.block + 1].text.starts_with(placed.mark.text);
+  return placed.mark.opens && placed.block + 1 < blocks.size() &&
+         blocks[placed.block + 1].text.starts_with(placed.mark.text);
 }
 
 std::vector<Placed> all_loose(std::span<const Side> blocks, FindLoose find) {

@@ -12,7 +12,6 @@ namespace svereno::qa {
 struct LooseMark {
   std::string_view text;  ///< The mark; a view into the document.
   bool opens = true;
-  bool begins_block = false;  ///< Nothing stands before it in its block.
 };
 
 /// Finds the loose marks of one block, in order.
@@ -22,8 +21,8 @@ using Matches = bool (*)(std::string_view open, std::string_view close);
 
 /// The loose marks of the target that nothing excuses, as findings with the argument
 /// {mark}. Excused are a mark whose counterpart is the next loose mark and stands in one of
-/// the blocks that follow; an opening mark that the next block repeats at its start, as
-/// quotations of several paragraphs do; and a mark whose aligned source has a loose one too
+/// the blocks that follow; an opening mark that the next block repeats at its start, as each
+/// paragraph of a long quotation does; and a mark whose aligned source has a loose one too
 /// (CHECKS.md, rule F1).
 std::vector<Finding> unpaired(const Whole& whole, FindLoose find, Matches matches);
 

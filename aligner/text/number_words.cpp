@@ -431,7 +431,6 @@ unsigned magnitude_after_digits(std::string_view folded, Language language) {
   if (word != nullptr && (word->role == Role::magnitude || word->role == Role::vague)) {
     return power_of_ten(word->value);
   }
-  if (language == kEnglish) return folded == "k" ? power_of_ten(kThousand) : 0;
   // Adjectives: "7-миллионный", "3-тысячного".
   constexpr auto kAdjectives = std::to_array<Entry>({{kThousand, "тысячн"},
                                                      {kMillion, "миллионн"},

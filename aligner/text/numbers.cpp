@@ -236,7 +236,9 @@ class NumberReader {
   void add_elided(const Numeral& numeral);
   void add_decade(std::size_t past);
   void add_afternoon(std::size_t past);
+  void add_military_time(const Numeral& numeral);
   std::size_t read_magnitude(const Numeral& numeral);
+  void add_abbreviated(std::string_view letter);
   std::size_t add_smaller(const Numeral& numeral, std::size_t past, unsigned power);
   void scale_range_start(const Numeral& numeral, unsigned power);
   std::size_t read_half(std::size_t past);
@@ -285,16 +287,18 @@ Numeral NumberReader::numeral_at(std::size_t i) const {
   return numeral;
 }
 
-// "G20", "COVID-19", "С-300", "5G": names, whose digits the other language may spell out.
+// "G20", "COVID-19", "С-300", "5G", "9gag": names, which the other language may spell out.
 bool NumberReader::is_part_of_name(const Numeral& numeral) const {
   const std::size_t i = numeral.first_atom;
   if (touches(i) && is(i - 1, Atom::Kind::word)) return true;
   if (touches(i) && is_dash_at(i - 1) && touches(i - 1) && is(i - 2, Atom::Kind::word)) {
     return is_upper(last_code_point(text(i - 2))) || is_upper(first_code_point(text(i - 2)));
   }
+  constexpr std::uint32_t kLongestUnit = 3;
   const std::size_t past = numeral.past_atom;
-  return is(past, Atom::Kind::word) && touches(past) && count_code_points(text(past)) == 1 &&
-         is_upper(first_code_point(text(past)));
+  if (!is(past, Atom::Kind::word) || !touches(past)) return false;
+  const std::uint32_t letters = count_code_points(text(past));
+  return letters > kLongestUnit || (letters == 1 && is_upper(first_code_point(text(past))));
 }
 
 std::size_t NumberReader::read_digits(std::size_t i) {
@@ -310,6 +314,7 @@ std::size_t NumberReader::read_digits(std::size_t i) {
   add_elided(numeral);
   add_decade(past);
   add_afternoon(past);
+  add_military_time(numeral);
   past = read_magnitude(numeral);
   last_ = {past, numeral.runs.back(), past != numeral.past_atom};
   return read_half(past);
@@ -356,6 +361,19 @@ void NumberReader::add_decade(std::size_t past) {
   for (const char* century : {"18", "19", "20"}) number.others.push_back({century + number.value});
 }
 
+// "1720 hours" is 17 and 20.
+void NumberReader::add_military_time(const Numeral& numeral) {
+  constexpr unsigned long kHours = 24, kMinutes = 60;
+  constexpr std::size_t kHourDigits = 2, kTimeDigits = 4;
+  const std::string_view digits = numeral.runs.front();
+  if (language_ != kEnglish || !numeral.marks.empty() || digits.size() != kTimeDigits) return;
+  const bool named = is_word(numeral.past_atom, "hours") || is_word(numeral.past_atom, "hrs");
+  const bool at = numeral.first_atom > 0 && is_word(numeral.first_atom - 1, "at");
+  const std::string hour(digits.substr(0, kHourDigits)), minutes(digits.substr(kHourDigits));
+  if ((!named && !at) || std::stoul(hour) >= kHours || std::stoul(minutes) >= kMinutes) return;
+  numbers_.back().others.push_back({canonical(hour), canonical(minutes)});
+}
+
 // "6 p.m.", "6 часов вечера" are 18 hours too.
 void NumberReader::add_afternoon(std::size_t past) {
   constexpr unsigned long kHours = 12;
@@ -379,11 +397,7 @@ std::size_t NumberReader::read_magnitude(const Numeral& numeral) {
   Number& number = numbers_.back();
   const std::string word = folded(at);
   const unsigned power = magnitude_after_digits(word, language_);
-  // "5m" may be metres or millions, "5b" a flat or billions.
-  if (power == 0 && language_ == kEnglish && touches(at) && (word == "m" || word == "b")) {
-    constexpr unsigned kMillions = 6, kBillions = 9;
-    number.others.push_back({scaled(number.value, word == "m" ? kMillions : kBillions)});
-  }
+  if (power == 0 && language_ == kEnglish && touches(at)) add_abbreviated(word);
   if (power == 0) return past;
   number.text = text(numeral.first_atom, at + 1);
   number.value = scaled(number.value, power);
@@ -391,6 +405,19 @@ std::size_t NumberReader::read_magnitude(const Numeral& numeral) {
   if (number.form == NumberForm::hint && at == past) number.form = NumberForm::digits;
   scale_range_start(numeral, power);
   return add_smaller(numeral, at + 1, power);
+}
+
+// "5m" may be metres or millions, "5b" a flat or billions, "6000K" kelvins or thousands.
+void NumberReader::add_abbreviated(std::string_view letter) {
+  struct Abbreviation {
+    std::string_view letter;
+    unsigned power;
+  };
+  constexpr auto kAbbreviations = std::to_array<Abbreviation>({{"k", 3}, {"m", 6}, {"b", 9}});
+  for (const auto& [known, power] : kAbbreviations) {
+    Number& number = numbers_.back();
+    if (letter == known) number.others.push_back({scaled(number.value, power)});
+  }
 }
 
 // "7 млн 200 тыс.": the second part adds to the first.

@@ -6,6 +6,7 @@
 #include "aligner/text/characters.h"
 #include "aligner/text/utf8.h"
 #include "qa/checks.h"
+#include "qa/measures.h"
 
 namespace svereno::qa {
 namespace {
@@ -50,6 +51,7 @@ bool counts(const Number& number, const Side& side) {
   if (number.value == "1" || number.form == NumberForm::hint || is_label(number, side)) {
     return false;
   }
+  if (number.text == "00") return false;  // "10:00" is "10 a.m."
   return number.form != NumberForm::words || (number.value != "2" && number.value != "0");
 }
 
@@ -59,6 +61,25 @@ Values surplus(const Side& of, const Side& over) {
   Values values = values_of(of);
   for (const std::string& value : values_of(over)) values.erase(value);
   return values;
+}
+
+bool has_measure(const Side& side, Measure measure) {
+  return std::ranges::any_of(side.numbers,
+                             [&](const Number& n) { return measure_of(side, n) == measure; });
+}
+
+// Whether miles became kilometres, or the other way round: then values must differ.
+bool is_converted(const Side& side, const Number& number, const Side& other) {
+  switch (measure_of(side, number)) {
+    case Measure::imperial:
+      return has_measure(other, Measure::metric);
+    case Measure::metric:
+      return has_measure(other, Measure::imperial) ||
+             (has_measure(side, Measure::imperial) && has_measure(other, Measure::metric));
+    case Measure::none:
+      break;
+  }
+  return false;
 }
 
 // What `side` of the pair numbered `i` has and the other side, with the surplus of its
@@ -71,6 +92,8 @@ Numbers lacking(const Whole& whole, std::size_t i, Side Pair::*side, Side Pair::
     if (counts(number, from) && !is_in(number, values)) numbers.push_back(&number);
   }
   if (numbers.empty()) return numbers;
+  std::erase_if(numbers,
+                [&](const Number* n) { return is_converted(from, *n, whole.pairs[i].*other); });
   for (const std::size_t near : {i - 1, i + 1}) {
     if (near >= whole.pairs.size()) continue;
     const Values moved = surplus(whole.pairs[near].*other, whole.pairs[near].*side);
@@ -152,6 +175,7 @@ constexpr auto kExamples = std::to_array<Example>({
     ru_en("Около 5–7 млн человек, то есть полтора процента.",
           "Some five to seven million people, or 1.5 per cent."),
     ru_en("1) Открытие. См. также[^3] http://example.org/2019/7", "Opening. See also[^4]."),
+    ru_en("До города 72 км, заседание в 10:00.", "The city is 45 miles away; we meet at 10 a.m."),
     ru_en("В зале было 40 человек. Потом пришли ещё.\n\nК вечеру ушли все.",
           "There were people in the hall. More came.\n\nBy the evening all 40 had left."),
 });
@@ -173,7 +197,7 @@ English, `7,2 млн` is `7.2 million` and `7,200,000`, `75-я` is `75th` and `s
 
 Let pass: one and two (`one`, `a`, `both`), the numbers of list items and note marks, numbers
 inside addresses and code, digits in names (`G20`), a number in words that the other text does
-without, and a number that has moved into the next sentence.
+without, miles that became kilometres, and a number that has moved into the next sentence.
 )",
     .manual_ru = R"(Число, которое есть только в одном из двух текстов.
 
@@ -183,7 +207,7 @@ without, and a number that has moved into the next sentence.
 
 Не отмечаются: единица и двойка (`один`, `оба`), номера пунктов списка и знаки сносок, числа
 в адресах и коде, цифры в названиях (`G20`), число прописью, без которого другой текст
-обошёлся, и число, которое перешло в соседнее предложение.
+обошёлся, мили, ставшие километрами, и число, которое перешло в соседнее предложение.
 )",
     .examples = kExamples,
     .run_whole = run,

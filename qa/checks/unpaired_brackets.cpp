@@ -151,7 +151,7 @@ std::vector<LooseMark> find_loose(const Side& block) {
   std::vector<LooseMark> marks;
   for (const std::size_t i : loose) {
     const Token& token = block.tokens[i];
-    marks.push_back({token.text, is_one_of(token, kOpening), i == 0});
+    marks.push_back({token.text, is_one_of(token, kOpening)});
   }
   return marks;
 }

@@ -138,7 +138,7 @@ class QuoteReader {
       return is_open(mark) && matching(mark, text(i));
     };
     if (std::ranges::none_of(kKinds, pairs)) {
-      loose_.push_back({text(i), false, i == 0});
+      loose_.push_back({text(i), false});
       return;
     }
     while (!matching(text(open_.back().token), text(i))) leave_open(pop());
@@ -152,7 +152,7 @@ class QuoteReader {
     // «Газета «Труд»: one mark may close both.
     const bool shares = text(open.token) == "«" && open.holds_pair && block_.language == kRussian;
     if (shares || (text(open.token) == "‘" && open_.empty())) return;
-    loose_.push_back({text(open.token), true, open.token == 0});
+    loose_.push_back({text(open.token), true});
   }
 
   static constexpr std::size_t kNotLooked = static_cast<std::size_t>(-1);
@@ -183,6 +183,7 @@ constexpr auto kExamples = std::to_array<Example>({
     en("“He called it ‘a new era’,” she said, “and left.”"),
     en("The dogs’ owners didn’t call ’em in the ‘90s."),
     en("“The first paragraph goes on.\n\n“The second ends.”"),
+    en("They do not speak of “the old rules of the trade.\n\n“We ask no one,” he said."),
     en("«The first paragraph goes on.\n\nThe second ends.»"),
     en("A 5\" pipe and a 12' wall."),
     en("Set the value to \"\" or to \"5\"."),
