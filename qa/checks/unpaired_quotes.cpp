@@ -74,7 +74,7 @@ class QuoteReader {
     if (is_word(i + 1) && touches(i + 1) && closes_later(i)) open(i);
   }
   bool closes_later(std::size_t i) {
-    if (last_single_ == kNotLooked) {
+    if (last_single_ == kNone) {
       last_single_ = 0;
       for (std::size_t at = i; at < tokens_.size(); ++at) {
         if (text(at) == "’" && touches(at)) last_single_ = at;
@@ -92,22 +92,25 @@ class QuoteReader {
   void read_straight(std::size_t i) {
     const bool behind_space = tokens_[i].after_space || is_bracket_or_quote(i - 1);
     const bool before_text = touches(i + 1);
-    if (behind_space && before_text) {
+    if (i == skipped_) return;
+    if (behind_space && before_text && !is_empty_string(i)) {
       // Looks as if it opened; but `" he said` with a stray space still closes.
       return is_open("\"") && tokens_[i].after_space && !opens_again(i) ? close(i) : open(i);
     }
     if (is_open("\"") || is_open("“") || is_open("„")) return close(i);
+    if (is_empty_string(i)) {
+      skipped_ = i + 1;
+      return;
+    }
     const bool inches =
         !tokens_[i].after_space && i > 0 && tokens_[i - 1].kind == TokenKind::number;
-    if (!inches && !is_repeated(i)) behind_space ? open(i) : close(i);
+    if (!inches) behind_space ? open(i) : close(i);
   }
   // A second opening mark inside a quotation is one of a quotation inside, if it is a word
   // that follows.
   bool opens_again(std::size_t i) const { return is_word(i + 1); }
-  // `""`, an empty string.
-  bool is_repeated(std::size_t i) const {
-    return (i > 0 && touches(i) && text(i - 1) == text(i)) ||
-           (touches(i + 1) && text(i + 1) == text(i));
+  bool is_empty_string(std::size_t i) const {
+    return touches(i + 1) && text(i + 1) == text(i) && (i + 2 >= tokens_.size() || !is_word(i + 2));
   }
 
   bool top_is(std::string_view mark) const {
@@ -155,7 +158,7 @@ class QuoteReader {
     loose_.push_back({text(open.token), true});
   }
 
-  static constexpr std::size_t kNotLooked = static_cast<std::size_t>(-1);
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   static constexpr auto kKinds = std::to_array<std::string_view>({"«", "„", "“", "\"", "‘"});
 
   const Side& block_;
@@ -163,7 +166,8 @@ class QuoteReader {
   std::vector<Open> open_;
   std::array<int, kKinds.size()> counts_ = {};
   std::vector<LooseMark> loose_;
-  std::size_t last_single_ = kNotLooked;  // The last mark that can close a single quote.
+  std::size_t skipped_ = kNone;      // The second mark of an empty string.
+  std::size_t last_single_ = kNone;  // The last mark that can close a single quote.
 };
 
 std::vector<LooseMark> find_loose(const Side& block) { return QuoteReader(block).loose(); }

@@ -221,5 +221,138 @@ TEST(CleanPairs, AreRarelyFlagged) {
   }
 }
 
+// A way to spoil one pair: changes a line of the target, or says that it cannot.
+struct Fault {
+  const char* name;
+  const char* check;
+  bool (*plant)(const std::string& source, std::string& target);
+};
+
+bool is_digit_at(const std::string& text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+// The last run of two to four digits that stands by itself, or npos.
+std::size_t plain_number(const std::string& text, std::size_t& size) {
+  for (std::size_t end = text.size(); end > 0; --end) {
+    if (!is_digit_at(text, end - 1) || is_digit_at(text, end)) continue;
+    std::size_t begin = end;
+    while (begin > 0 && is_digit_at(text, begin - 1)) --begin;
+    size = end - begin;
+    const bool alone = begin > 0 && text[begin - 1] == ' ' && end < text.size() &&
+                       (text[end] == ' ' || text[end] == ',');
+    if (size >= 2 && size <= 4 && alone) return begin;
+  }
+  return std::string::npos;
+}
+
+bool change_digit(const std::string&, std::string& target) {
+  std::size_t size = 0;
+  const std::size_t at = plain_number(target, size);
+  if (at == std::string::npos) return false;
+  char& digit = target[at + size - 1];
+  digit = digit == '9' ? '3' : static_cast<char>(digit + 1);
+  return true;
+}
+
+bool drop_number(const std::string&, std::string& target) {
+  std::size_t size = 0;
+  const std::size_t at = plain_number(target, size);
+  if (at == std::string::npos) return false;
+  target.erase(at, size + 1);
+  return true;
+}
+
+bool move_decimal_point(const std::string&, std::string& target) {
+  for (std::size_t at = 2; at + 1 < target.size(); ++at) {
+    const bool decimal = target[at] == '.' && is_digit_at(target, at - 1) &&
+                         is_digit_at(target, at - 2) && is_digit_at(target, at + 1) &&
+                         !is_digit_at(target, at + 2);
+    if (!decimal) continue;
+    std::swap(target[at], target[at - 1]);
+    return true;
+  }
+  return false;
+}
+
+bool swap_million(const std::string&, std::string& target) {
+  const auto at = target.find("illion");
+  if (at == std::string::npos || at == 0 || target.compare(at - 1, 7, "million") != 0) return false;
+  if (at < 3 || !is_digit_at(target, at - 3)) return false;
+  target[at - 1] = 'b';
+  return true;
+}
+
+bool erase_last(std::string& target, std::string_view mark) {
+  const auto at = target.rfind(mark);
+  if (at == std::string::npos) return false;
+  target.erase(at, mark.size());
+  return true;
+}
+
+bool drop_bracket(const std::string&, std::string& target) {
+  return target.find('(') != std::string::npos && erase_last(target, ")");
+}
+bool drop_opening_bracket(const std::string&, std::string& target) {
+  return target.find(')') != std::string::npos && erase_last(target, "(");
+}
+bool drop_quote(const std::string&, std::string& target) {
+  if (target.find("“") != std::string::npos) return erase_last(target, "”");
+  return std::ranges::count(target, '"') == 2 && erase_last(target, "\"");
+}
+bool copy_source(const std::string& source, std::string& target) {
+  if (source.size() < 40 || source == target) return false;
+  target = source;
+  return true;
+}
+
+constexpr auto kFaults = std::to_array<Fault>({
+    {"a digit changed", "number-mismatch", change_digit},
+    {"a number dropped", "number-mismatch", drop_number},
+    {"a decimal point moved", "number-mismatch", move_decimal_point},
+    {"million for billion", "number-mismatch", swap_million},
+    {"a closing bracket dropped", "unpaired-brackets", drop_bracket},
+    {"an opening bracket dropped", "unpaired-brackets", drop_opening_bracket},
+    {"a closing quotation mark dropped", "unpaired-quotes", drop_quote},
+    {"the source copied", "untranslated-segment", copy_source},
+});
+
+// Plants `fault` in one pair of `gold`, the first possible from a place of its own.
+bool plant(const Fault& fault, Gold& gold) {
+  const std::size_t start = crc32(gold.name + fault.name) % gold.alignment.size();
+  for (std::size_t n = 0; n < gold.alignment.size(); ++n) {
+    const Bead& bead = gold.alignment[(start + n) % gold.alignment.size()];
+    if (bead.source.size() != 1 || bead.target.size() != 1) continue;
+    if (fault.plant(gold.source[bead.source.begin], gold.target[bead.target.begin])) return true;
+  }
+  return false;
+}
+
+TEST(PlantedFaults, AreMostlyFound) {
+  constexpr double kLeastShare = 0.8;
+  const std::vector<Gold> gold = read_gold(kCleanSets);
+  if (gold.empty()) GTEST_SKIP() << "no gold data at " SVERENO_DATA;
+  for (const Fault& fault : kFaults) {
+    const Check& check = *find_check(fault.check);
+    std::size_t planted = 0, found = 0;
+    for (const Gold& clean : gold) {
+      Gold spoilt = clean;
+      if (!plant(fault, spoilt)) continue;
+      ++planted;
+      const bool more = run(check, bitext_of(spoilt)).size() > run(check, bitext_of(clean)).size();
+      found += more ? 1 : 0;
+      if (!more && std::getenv("SVERENO_SHOW") != nullptr) {
+        for (std::size_t i = 0; i < clean.target.size(); ++i) {
+          if (clean.target[i] == spoilt.target[i]) continue;
+          std::cout << "missed " << fault.name << ": " << clean.name << "\n  " << clean.target[i]
+                    << "\n  " << spoilt.target[i] << "\n";
+        }
+      }
+    }
+    std::cout << fault.name << ": " << found << " of " << planted << " found\n";
+    EXPECT_GE(static_cast<double>(found), kLeastShare * static_cast<double>(planted)) << fault.name;
+  }
+}
+
 }  // namespace
 }  // namespace svereno::qa
