@@ -29,14 +29,20 @@ class BracketReader {
   BracketReader(std::span<const Token> tokens, bool labels_close)
       : tokens_(tokens), labels_close_(labels_close) {}
 
-  std::vector<std::size_t> loose() {
+  // Tokens, in order.
+  struct Found {
+    std::vector<std::size_t> loose;
+    std::vector<std::size_t> paired;
+  };
+
+  Found read() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (is_one_of(tokens_[i], kOpening) && !is_quoted(i) && !is_sad(i)) open(i);
       if (is_one_of(tokens_[i], kClosing) && !is_quoted(i)) close(i);
     }
-    loose_.insert(loose_.end(), open_.begin(), open_.end());
-    std::ranges::sort(loose_);
-    return std::move(loose_);
+    found_.loose.insert(found_.loose.end(), open_.begin(), open_.end());
+    std::ranges::sort(found_.loose);
+    return std::move(found_);
   }
 
  private:
@@ -56,15 +62,20 @@ class BracketReader {
   int& count(std::string_view mark, std::string_view kinds) { return counts_[kinds.find(mark)]; }
 
   void close(std::size_t i) {
-    if (!labels_close_ && is_label(i)) return;
+    if (!labels_close_ && is_label(i)) {
+      ++labels_;
+      return;
+    }
     const auto pairs = [&] { return matching(tokens_[open_.back()].text, tokens_[i].text); };
     if (!open_.empty() && (pairs() || is_interval(open_.back(), i))) {
-      pop();
+      found_.paired.push_back(pop());
     } else if (count(tokens_[i].text, kClosing) > 0) {
-      while (!pairs()) loose_.push_back(pop());
-      pop();
-    } else if (!is_label(i) && !is_smile(i)) {
-      loose_.push_back(i);
+      while (!pairs()) found_.loose.push_back(pop());
+      found_.paired.push_back(pop());
+    } else if (is_label(i)) {
+      ++labels_;
+    } else if (!is_smile(i)) {
+      found_.loose.push_back(i);
     }
   }
 
@@ -95,14 +106,16 @@ class BracketReader {
 
   // "a)", "12)", "iv)", "*)" at the start, behind a stop or behind a word.
   bool is_label(std::size_t i) const {
-    constexpr std::string_view kStops = ".,;:";
+    constexpr std::string_view kStops = ",;:";
     constexpr std::uint32_t kLongestNumber = 3;
     if (i == 0 || !touches(i) || tokens_[i].text != ")") return false;
     const Token& label = tokens_[i - 1];
     if (i > 1 && !label.after_space) return false;
     const std::uint32_t length = count_code_points(label.text);
     if (label.kind == TokenKind::number) {
-      return length <= kLongestNumber && (i == 1 || is_one_of(tokens_[i - 2], kStops));
+      // Behind a full stop, which may be that of "para.", only the list goes on.
+      const bool goes_on = labels_ > 0 && i > 1 && tokens_[i - 2].text == ".";
+      return length <= kLongestNumber && (i == 1 || is_one_of(tokens_[i - 2], kStops) || goes_on);
     }
     if (label.kind == TokenKind::word) return length == 1 || is_roman(label.text);
     return label.text == "*";
@@ -129,7 +142,8 @@ class BracketReader {
   bool labels_close_;
   std::vector<std::size_t> open_;
   std::array<int, kOpening.size()> counts_ = {};
-  std::vector<std::size_t> loose_;
+  int labels_ = 0;  // List labels so far.
+  Found found_;
 };
 
 // Drawings and formulae in plain characters.
@@ -141,23 +155,24 @@ bool is_prose(std::span<const Token> tokens) {
   return static_cast<std::ptrdiff_t>(tokens.size()) - words <= kMarksPerWord * (words + 1);
 }
 
-std::vector<LooseMark> find_loose(const Side& block) {
+BlockMarks find_marks(const Side& block) {
   if (!is_prose(block.tokens)) return {};
-  std::vector<std::size_t> loose = BracketReader(block.tokens, true).loose();
-  if (!loose.empty()) {
-    std::vector<std::size_t> with_labels = BracketReader(block.tokens, false).loose();
-    if (with_labels.size() < loose.size()) loose = std::move(with_labels);
+  BracketReader::Found found = BracketReader(block.tokens, true).read();
+  if (!found.loose.empty()) {
+    BracketReader::Found with_labels = BracketReader(block.tokens, false).read();
+    if (with_labels.loose.size() < found.loose.size()) found = std::move(with_labels);
   }
-  std::vector<LooseMark> marks;
-  for (const std::size_t i : loose) {
+  BlockMarks marks;
+  for (const std::size_t i : found.loose) {
     const Token& token = block.tokens[i];
-    marks.push_back({token.text, is_one_of(token, kOpening)});
+    marks.loose.push_back({token.text, is_one_of(token, kOpening)});
   }
+  for (const std::size_t i : found.paired) marks.paired.push_back(block.tokens[i].text);
   return marks;
 }
 
 std::vector<Finding> run(const Whole& whole, const Settings&) {
-  return unpaired(whole, find_loose, matching);
+  return unpaired(whole, find_marks, matching);
 }
 
 constexpr auto kExamples = std::to_array<Example>({

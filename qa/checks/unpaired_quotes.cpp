@@ -25,11 +25,11 @@ class QuoteReader {
  public:
   explicit QuoteReader(const Side& block) : block_(block), tokens_(block.tokens) {}
 
-  std::vector<LooseMark> loose() {
+  BlockMarks read() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) read(i);
     while (!open_.empty()) leave_open(pop());
-    std::ranges::sort(loose_, {}, [](const LooseMark& mark) { return mark.text.data(); });
-    return std::move(loose_);
+    std::ranges::sort(marks_.loose, {}, [](const LooseMark& mark) { return mark.text.data(); });
+    return std::move(marks_);
   }
 
  private:
@@ -51,7 +51,7 @@ class QuoteReader {
     if (mark == "\"") return read_straight(i);
     if (mark == "‘") return read_single(i);
     if (mark == "’") {
-      if (top_is("‘") && touches(i)) pop();
+      if (top_is("‘") && touches(i)) close(i);
     } else if (mark == "“") {
       if (top_is("„")) return close(i);
       open(i);
@@ -84,7 +84,8 @@ class QuoteReader {
   }
 
   bool is_bracket_or_quote(std::size_t i) const {
-    constexpr std::string_view kOpening = "([{«„“\"‘/";
+    constexpr std::string_view kOpening = "([{«„“‘/";
+    if (text(i) == "\"") return top_is("\"") && open_.back().token == i;
     return text(i) == "—" || text(i) == "–" || text(i) == "-" ||
            kOpening.find(text(i)) != kOpening.npos;
   }
@@ -141,11 +142,12 @@ class QuoteReader {
       return is_open(mark) && matching(mark, text(i));
     };
     if (std::ranges::none_of(kKinds, pairs)) {
-      loose_.push_back({text(i), false});
+      marks_.loose.push_back({text(i), false});
       return;
     }
     while (!matching(text(open_.back().token), text(i))) leave_open(pop());
     const Open closed = pop();
+    marks_.paired.push_back(text(closed.token));
     if (!open_.empty() && text(open_.back().token) == text(closed.token)) {
       open_.back().holds_pair = true;
     }
@@ -155,7 +157,7 @@ class QuoteReader {
     // «Газета «Труд»: one mark may close both.
     const bool shares = text(open.token) == "«" && open.holds_pair && block_.language == kRussian;
     if (shares || (text(open.token) == "‘" && open_.empty())) return;
-    loose_.push_back({text(open.token), true});
+    marks_.loose.push_back({text(open.token), true});
   }
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -165,15 +167,15 @@ class QuoteReader {
   std::span<const Token> tokens_;
   std::vector<Open> open_;
   std::array<int, kKinds.size()> counts_ = {};
-  std::vector<LooseMark> loose_;
+  BlockMarks marks_;
   std::size_t skipped_ = kNone;      // The second mark of an empty string.
   std::size_t last_single_ = kNone;  // The last mark that can close a single quote.
 };
 
-std::vector<LooseMark> find_loose(const Side& block) { return QuoteReader(block).loose(); }
+BlockMarks find_marks(const Side& block) { return QuoteReader(block).read(); }
 
 std::vector<Finding> run(const Whole& whole, const Settings&) {
-  return unpaired(whole, find_loose, matching);
+  return unpaired(whole, find_marks, matching);
 }
 
 constexpr auto kExamples = std::to_array<Example>({
