@@ -38,9 +38,13 @@ Evidence evidence_of(const Side& side) {
   return evidence;
 }
 
+// Page numbers, rows of asterisks and lone abbreviations are not missed.
 bool has_words(const Side& side) {
+  constexpr std::uint32_t kLongestAbbreviation = 4;
   return std::ranges::any_of(side.tokens, [](const Token& token) {
-    return token.kind == TokenKind::word && count_code_points(token.text) > 1;
+    if (token.kind != TokenKind::word) return false;
+    const std::uint32_t length = count_code_points(token.text);
+    return length > kLongestAbbreviation || (length > 1 && is_lower(last_code_point(token.text)));
   });
 }
 

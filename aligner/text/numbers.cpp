@@ -221,6 +221,11 @@ class NumberReader {
     const std::uint32_t begin = atoms_[first].span.begin;
     return text_.substr(begin, atoms_[past - 1].span.end - begin);
   }
+  // Lets `number` reach up to the atom `past`.
+  void extend(Number& number, std::size_t past) const {
+    const std::uint32_t begin = span_of(number.text, text_).begin;
+    number.text = text_.substr(begin, atoms_[past - 1].span.end - begin);
+  }
   std::string folded(std::size_t i) const { return fold_word(text(i)); }
   bool is_word(std::size_t i, std::string_view word) const {
     return is(i, Atom::Kind::word) && folded(i) == word;
@@ -239,7 +244,7 @@ class NumberReader {
   void add_military_time(const Numeral& numeral);
   std::size_t read_magnitude(const Numeral& numeral);
   void add_abbreviated(std::string_view letter);
-  std::size_t add_smaller(const Numeral& numeral, std::size_t past, unsigned power);
+  std::size_t add_smaller(std::size_t past, unsigned power);
   void scale_range_start(const Numeral& numeral, unsigned power);
   std::size_t read_half(std::size_t past);
 
@@ -248,6 +253,8 @@ class NumberReader {
   std::size_t skip_joint(std::size_t past, std::uint64_t value) const;
   bool add_roman(std::size_t i);
   void add_hint(std::size_t i, const NumberWord& word);
+  void scale_hint(Number& hint, std::size_t i, const NumberWord& word) const;
+  void multiply_last(std::size_t i, const std::string& by);
 
   std::string_view text_;
   Language language_;
@@ -399,12 +406,12 @@ std::size_t NumberReader::read_magnitude(const Numeral& numeral) {
   const unsigned power = magnitude_after_digits(word, language_);
   if (power == 0 && language_ == kEnglish && touches(at)) add_abbreviated(word);
   if (power == 0) return past;
-  number.text = text(numeral.first_atom, at + 1);
+  extend(number, at + 1);
   number.value = scaled(number.value, power);
   number.others.clear();
   if (number.form == NumberForm::hint && at == past) number.form = NumberForm::digits;
   scale_range_start(numeral, power);
-  return add_smaller(numeral, at + 1, power);
+  return add_smaller(at + 1, power);
 }
 
 // "5m" may be metres or millions, "5b" a flat or billions, "6000K" kelvins or thousands.
@@ -421,7 +428,7 @@ void NumberReader::add_abbreviated(std::string_view letter) {
 }
 
 // "7 млн 200 тыс.": the second part adds to the first.
-std::size_t NumberReader::add_smaller(const Numeral& numeral, std::size_t past, unsigned power) {
+std::size_t NumberReader::add_smaller(std::size_t past, unsigned power) {
   const std::size_t at = is_mark(past, U'.') ? past + 1 : past;
   if (!is(at, Atom::Kind::digits) || !is(at + 1, Atom::Kind::word)) return past;
   const unsigned smaller = magnitude_after_digits(folded(at + 1), language_);
@@ -431,7 +438,7 @@ std::size_t NumberReader::add_smaller(const Numeral& numeral, std::size_t past, 
   if (!number.value.ends_with(std::string(addend.size(), '0'))) return past;
   number.others.push_back({number.value, addend});
   number.value.replace(number.value.size() - addend.size(), addend.size(), addend);
-  number.text = text(numeral.first_atom, at + 2);
+  extend(number, at + 2);
   return at + 2;
 }
 
@@ -555,12 +562,35 @@ bool NumberReader::add_roman(std::size_t i) {
 }
 
 void NumberReader::add_hint(std::size_t i, const NumberWord& word) {
-  Number number{
-      .text = text(i), .value = std::string(word.hints.front()), .form = NumberForm::hint};
+  Number hint{.text = text(i), .value = std::string(word.hints.front()), .form = NumberForm::hint};
   for (std::size_t n = 1; n < word.hints.size(); ++n) {
-    number.others.push_back({std::string(word.hints[n])});
+    hint.others.push_back({std::string(word.hints[n])});
   }
-  numbers_.push_back(std::move(number));
+  scale_hint(hint, i, word);
+  multiply_last(i, hint.value);
+  numbers_.push_back(std::move(hint));
+}
+
+// "полторы тысячи", "half a million", "a half-million".
+void NumberReader::scale_hint(Number& hint, std::size_t i, const NumberWord& word) const {
+  const bool joint = is_word(i + 1, "a") || (is_dash_at(i + 1) && touches(i + 1));
+  const std::size_t behind = i + (joint ? 2 : 1);
+  if (!is(behind, Atom::Kind::word)) return;
+  const unsigned power = magnitude_after_digits(folded(behind), language_);
+  if (power == 0) return;
+  for (const std::string_view value : word.hints) {
+    hint.others.push_back({scaled(std::string(value), power)});
+  }
+}
+
+// "two dozen", "три десятка".
+void NumberReader::multiply_last(std::size_t i, const std::string& by) {
+  constexpr std::size_t kMostDigits = 3;
+  if (numbers_.empty() || i == 0 || (by != "10" && by != "12" && by != "20")) return;
+  Number& last = numbers_.back();
+  const bool whole = last.value.size() <= kMostDigits && last.value.find('.') == last.value.npos;
+  if (!whole || span_of(last.text, text_).end != atoms_[i - 1].span.end) return;
+  last.others.push_back({std::to_string(std::stoul(last.value) * std::stoul(by))});
 }
 
 std::size_t NumberReader::read_words(std::size_t i) {

@@ -146,6 +146,10 @@ TEST(FindNumbers, KnowsOtherReadings) {
   EXPECT_THAT(readings("2 с половиной", kRussian), Contains("2.5"));
   EXPECT_THAT(readings("two and a half", kEnglish), Contains("2.5"));
   EXPECT_THAT(readings("a half", kEnglish), Contains("0.5"));
+  EXPECT_THAT(find_numbers("полторы тысячи", kRussian)[0].others, Contains(ElementsAre("1500")));
+  EXPECT_THAT(find_numbers("half a million", kEnglish)[0].others, Contains(ElementsAre("500000")));
+  EXPECT_THAT(find_numbers("two dozen", kEnglish)[0].others, Contains(ElementsAre("24")));
+  EXPECT_THAT(find_numbers("at 1720 hours", kEnglish)[0].others, Contains(ElementsAre("17", "20")));
   EXPECT_THAT(readings("$5m", kEnglish), Contains("5000000"));
   EXPECT_THAT(readings("1.250", kRussian), Contains("1.25"));
 }
