@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -46,22 +47,54 @@ Marks marks_of(std::span<const Side> blocks, FindMarks find) {
   return marks;
 }
 
-void excuse_repeated(std::vector<Placed>& loose, std::span<const Side> blocks) {
-  for (Placed& placed : loose) {
-    const bool repeated = placed.mark.opens && placed.block + 1 < blocks.size() &&
-                          blocks[placed.block + 1].text.starts_with(placed.mark.text);
-    if (repeated) placed.excuse = Excuse::repeated;
+// Paragraphs in the longest quotation that is believed.
+constexpr std::size_t kLongest = 12;
+
+// Tells of each place of a document whether it begins a block, and which.
+class BlockStarts {
+ public:
+  explicit BlockStarts(std::span<const Side> blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) starts_.emplace_back(blocks[i].base, i);
+    std::ranges::sort(starts_);
+  }
+  std::optional<std::size_t> block_at(std::uint32_t offset) const {
+    const auto found = std::ranges::lower_bound(starts_, std::pair(offset, std::size_t{0}));
+    if (found == starts_.end() || found->first != offset) return std::nullopt;
+    return found->second;
+  }
+
+ private:
+  std::vector<std::pair<std::uint32_t, std::size_t>> starts_;
+};
+
+// Opening marks that the next paragraph repeats: the very next block, or one of the `longest`
+// that follow if no mark stands between.
+void excuse_repeated(Marks& marks, std::span<const Side> blocks, std::string_view text,
+                     std::size_t longest) {
+  std::vector<ByteSpan> openings = marks.pairs;
+  for (const Placed& placed : marks.loose) {
+    if (placed.mark.opens) openings.push_back(placed.span);
+  }
+  std::ranges::sort(openings);
+  const BlockStarts starts(blocks);
+  for (Placed& placed : marks.loose) {
+    if (!placed.mark.opens || placed.excuse != Excuse::none) continue;
+    const auto next = std::ranges::upper_bound(openings, placed.span);
+    if (next == openings.end()) continue;
+    const std::optional<std::size_t> block = starts.block_at(next->begin);
+    const bool same = text.substr(next->begin, next->size()) == placed.mark.text;
+    if (block && same && *block > placed.block && *block - placed.block <= longest) {
+      placed.excuse = Excuse::repeated;
+    }
   }
 }
 
 // Marks that are a pair after all, one paragraph opening and another closing.
 void excuse_pairs(std::vector<Placed>& loose, Matches matches) {
-  constexpr std::size_t kFarthest = 12;  // Paragraphs in the longest quotation that is believed.
   std::vector<Placed*> open;
   for (Placed& placed : loose) {
-    if (placed.excuse != Excuse::none) continue;
     if (!open.empty() && open.back()->mark.opens && !placed.mark.opens &&
-        open.back()->block < placed.block && placed.block - open.back()->block <= kFarthest &&
+        open.back()->block < placed.block && placed.block - open.back()->block <= kLongest &&
         matches(open.back()->mark.text, placed.mark.text)) {
       placed.excuse = open.back()->excuse = Excuse::paired;
       open.pop_back();
@@ -114,8 +147,10 @@ bool is_reported(const Placed& placed, const Pair* pair, const Marks& source, co
 std::vector<Finding> unpaired(const Whole& whole, FindMarks find, Matches matches) {
   const Marks source = marks_of(whole.source_blocks, find);
   Marks target = marks_of(whole.target_blocks, find);
-  excuse_repeated(target.loose, whole.target_blocks);
   excuse_pairs(target.loose, matches);
+  // Without the source to tell, only a paragraph right behind is believed to go on.
+  excuse_repeated(target, whole.target_blocks, whole.target.text(),
+                  whole.source == nullptr ? 1 : kLongest);
   const PairFinder pairs(whole.pairs);
   std::vector<Finding> findings;
   for (const Placed& placed : target.loose) {

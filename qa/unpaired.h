@@ -26,7 +26,7 @@ using Matches = bool (*)(std::string_view open, std::string_view close);
 /// The loose marks of the target that nothing excuses, as findings with the argument {mark}.
 ///
 /// Excused are a mark whose counterpart is the next loose mark and stands in one of the
-/// blocks that follow; an opening mark that the next block repeats at its start, as each
+/// blocks that follow; an opening mark that a later block repeats at its start, as each
 /// paragraph of a long quotation does, unless the aligned source closes as many as the target
 /// opens; and a mark whose aligned source has a loose one too (CHECKS.md, rule F1).
 /// Cost: n log n.

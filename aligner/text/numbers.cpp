@@ -392,8 +392,8 @@ void NumberReader::add_afternoon(std::size_t past) {
   const bool names_hours = word == "pm" || word == "час" || word == "часа" || word == "часов" ||
                            word == "часам" || (word == "p" && is_mark(past + 1, U'.'));
   const unsigned long hour = std::stoul(numbers_.back().value);
-  if (names_hours && hour <= kHours)
-    numbers_.back().others.push_back({std::to_string(hour + kHours)});
+  if (!names_hours || hour > kHours) return;
+  numbers_.back().others.push_back({std::to_string(hour + kHours)});
 }
 
 // Takes in the word of magnitude behind `numeral`; gives the atom behind it.
@@ -408,7 +408,8 @@ std::size_t NumberReader::read_magnitude(const Numeral& numeral) {
   if (power == 0) return past;
   extend(number, at + 1);
   number.value = scaled(number.value, power);
-  number.others.clear();
+  std::erase_if(number.others, [](const Values& other) { return other.size() > 1; });
+  for (Values& other : number.others) other[0] = scaled(other[0], power);
   if (number.form == NumberForm::hint && at == past) number.form = NumberForm::digits;
   scale_range_start(numeral, power);
   return add_smaller(at + 1, power);

@@ -135,7 +135,7 @@ class FootnoteReader {
       const std::vector<NoteMark> here = marks_in(whole_.target, whole_.pairs[i].target);
       const std::size_t found = here.size() + spare_marks(i - 1) + spare_marks(i + 1);
       // With labels in common it is known which is lacking; else the last must do.
-      std::ranges::stable_partition(there, [&](const NoteMark& mark) {
+      std::stable_partition(there.begin(), there.end(), [&](const NoteMark& mark) {
         return std::ranges::find(here, mark.label, &NoteMark::label) != here.end();
       });
       for (std::size_t n = found; n < there.size(); ++n) tell_dropped(whole_.pairs[i], there[n]);

@@ -10,8 +10,8 @@
 namespace svereno::qa {
 namespace {
 
-constexpr std::string_view kOpening = "([{";
-constexpr std::string_view kClosing = ")]}";
+constexpr std::string_view kOpening = "([";
+constexpr std::string_view kClosing = ")]";
 
 bool is_one_of(const Token& token, std::string_view marks) {
   return token.kind == TokenKind::punctuation && token.text.size() == 1 &&
@@ -127,7 +127,6 @@ class BracketReader {
   // "[0, 1)", "(a; b]".
   bool is_interval(std::size_t open, std::size_t close) const {
     constexpr std::size_t kMostTokens = 9;
-    if (tokens_[open].text == "{" || tokens_[close].text == "}") return false;
     if (close - open < 2 || close - open > kMostTokens) return false;
     bool parted = false;
     for (std::size_t i = open + 1; i < close; ++i) {
@@ -203,13 +202,14 @@ constinit const Check checks::unpaired_brackets = {
     .message_en = "The bracket {mark} has no pair.",
     .message_ru = "У скобки {mark} нет пары.",
     .manual_en =
-        R"(A bracket that is opened and never closed, or closed and never opened.
+        R"(A round or square bracket that is opened and never closed, or closed and never opened.
 
 Let pass: list labels such as `a)` and `1)`, smileys, half-open intervals such as `[0, 1)`,
 brackets in code or in quotation marks, a remark in brackets that runs over several paragraphs,
 and a place where the source has a lone bracket too.
 )",
-    .manual_ru = R"(Скобка, которую открыли и не закрыли или закрыли, не открыв.
+    .manual_ru =
+        R"(Круглая или квадратная скобка, которую открыли и не закрыли или закрыли, не открыв.
 
 Не отмечаются: номера пунктов вида `а)` и `1)`, смайлики, полуинтервалы вида `[0, 1)`, скобки
 в коде и в кавычках, замечание в скобках на несколько абзацев и место, где одинокая скобка

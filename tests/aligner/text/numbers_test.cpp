@@ -152,6 +152,7 @@ TEST(FindNumbers, KnowsOtherReadings) {
   EXPECT_THAT(find_numbers("at 1720 hours", kEnglish)[0].others, Contains(ElementsAre("17", "20")));
   EXPECT_THAT(readings("$5m", kEnglish), Contains("5000000"));
   EXPECT_THAT(readings("1.250", kRussian), Contains("1.25"));
+  EXPECT_THAT(readings("1.250 млн", kRussian), Contains("1250000"));
 }
 
 TEST(FindNumbers, FillsInWhatARangeLeavesOut) {
