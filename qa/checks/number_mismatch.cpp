@@ -63,23 +63,33 @@ Values surplus(const Side& of, const Side& over) {
   return values;
 }
 
-bool has_measure(const Side& side, Measure measure) {
-  return std::ranges::any_of(side.numbers,
-                             [&](const Number& n) { return measure_of(side, n) == measure; });
+// Which units stand at the numbers of a side.
+struct Units {
+  bool metric = false;
+  bool imperial = false;
+};
+
+Units units_of(const Side& side) {
+  Units units;
+  for (const Number& number : side.numbers) {
+    const Measure measure = measure_of(side, number);
+    units.metric |= measure == Measure::metric;
+    units.imperial |= measure == Measure::imperial;
+  }
+  return units;
 }
 
-// Whether miles became kilometres, or the other way round: then values must differ.
-bool is_converted(const Side& side, const Number& number, const Side& other) {
-  switch (measure_of(side, number)) {
-    case Measure::imperial:
-      return has_measure(other, Measure::metric);
-    case Measure::metric:
-      return has_measure(other, Measure::imperial) ||
-             (has_measure(side, Measure::imperial) && has_measure(other, Measure::metric));
-    case Measure::none:
-      break;
-  }
-  return false;
+// Takes away what became kilometres out of miles, or the other way round: the values must
+// differ, and one text may give both.
+void erase_converted(Numbers& numbers, const Side& side, const Side& other) {
+  const Units here = units_of(side), there = units_of(other);
+  const bool into_metric = there.metric;
+  const bool into_imperial = there.imperial || (here.imperial && there.metric);
+  std::erase_if(numbers, [&](const Number* number) {
+    const Measure measure = measure_of(side, *number);
+    return (measure == Measure::imperial && into_metric) ||
+           (measure == Measure::metric && into_imperial);
+  });
 }
 
 // What `side` of the pair numbered `i` has and the other side, with the surplus of its
@@ -92,8 +102,7 @@ Numbers lacking(const Whole& whole, std::size_t i, Side Pair::*side, Side Pair::
     if (counts(number, from) && !is_in(number, values)) numbers.push_back(&number);
   }
   if (numbers.empty()) return numbers;
-  std::erase_if(numbers,
-                [&](const Number* n) { return is_converted(from, *n, whole.pairs[i].*other); });
+  erase_converted(numbers, from, whole.pairs[i].*other);
   for (const std::size_t near : {i - 1, i + 1}) {
     if (near >= whole.pairs.size()) continue;
     const Values moved = surplus(whole.pairs[near].*other, whole.pairs[near].*side);
