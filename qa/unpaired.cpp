@@ -48,7 +48,7 @@ Marks marks_of(std::span<const Side> blocks, FindMarks find) {
 }
 
 // Paragraphs in the longest quotation that is believed.
-constexpr std::size_t kLongest = 12;
+constexpr std::size_t kLongest = 30;
 
 // Tells of each place of a document whether it begins a block, and which.
 class BlockStarts {
@@ -67,10 +67,8 @@ class BlockStarts {
   std::vector<std::pair<std::uint32_t, std::size_t>> starts_;
 };
 
-// Opening marks that the next paragraph repeats: the very next block, or one of the `longest`
-// that follow if no mark stands between.
-void excuse_repeated(Marks& marks, std::span<const Side> blocks, std::string_view text,
-                     std::size_t longest) {
+// Opening marks that a later paragraph repeats, if no mark stands between.
+void excuse_repeated(Marks& marks, std::span<const Side> blocks, std::string_view text) {
   std::vector<ByteSpan> openings = marks.pairs;
   for (const Placed& placed : marks.loose) {
     if (placed.mark.opens) openings.push_back(placed.span);
@@ -83,7 +81,7 @@ void excuse_repeated(Marks& marks, std::span<const Side> blocks, std::string_vie
     if (next == openings.end()) continue;
     const std::optional<std::size_t> block = starts.block_at(next->begin);
     const bool same = text.substr(next->begin, next->size()) == placed.mark.text;
-    if (block && same && *block > placed.block && *block - placed.block <= longest) {
+    if (block && same && *block > placed.block && *block - placed.block <= kLongest) {
       placed.excuse = Excuse::repeated;
     }
   }
@@ -148,9 +146,7 @@ std::vector<Finding> unpaired(const Whole& whole, FindMarks find, Matches matche
   const Marks source = marks_of(whole.source_blocks, find);
   Marks target = marks_of(whole.target_blocks, find);
   excuse_pairs(target.loose, matches);
-  // Without the source to tell, only a paragraph right behind is believed to go on.
-  excuse_repeated(target, whole.target_blocks, whole.target.text(),
-                  whole.source == nullptr ? 1 : kLongest);
+  excuse_repeated(target, whole.target_blocks, whole.target.text());
   const PairFinder pairs(whole.pairs);
   std::vector<Finding> findings;
   for (const Placed& placed : target.loose) {

@@ -53,8 +53,10 @@ class QuoteReader {
     if (mark == "’") {
       if (top_is("‘") && touches(i)) close(i);
     } else if (mark == "“") {
-      if (top_is("„")) return close(i);
-      open(i);
+      // In Russian and German it closes „, here or in a block before.
+      const bool behind_text = i > 0 && touches(i) && !is_bracket_or_quote(i - 1);
+      const bool before_text = touches(i + 1) && is_word(i + 1);
+      top_is("„") || (behind_text && !before_text) ? close(i) : open(i);
     } else if (mark == "„" || mark == "«") {
       open(i);
     } else if (mark == "”" || (mark == "»" && !is_arrow(i))) {
@@ -193,6 +195,7 @@ constexpr auto kExamples = std::to_array<Example>({
     en("«The first paragraph goes on.\n\nThe second ends.»"),
     en("A 5\" pipe and a 12' wall."),
     en("Set the value to \"\" or to \"5\"."),
+    ru("Он «услышал, как кричат: „Огонь!\n\nОгонь!“»"),
     ru("Он читал «Словарь „Вечера“» и ООО «Газета «Труд»."),
     en("Choose File » Open."),
     en("The word (\"peace\") was in \"War and 'Peace'\"."),

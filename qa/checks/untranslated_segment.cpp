@@ -91,7 +91,7 @@ std::vector<Finding> run(const Pair& pair, const Settings&) {
   const bool untranslated = tells_by_script ? left_in_source_script(pair, source) : copied(pair);
   if (!untranslated) return {};
   const std::string_view text = trim(pair.target.text);
-  return {{.target = {pair.target.span_of(text)}, .confidence = pair.confidence}};
+  return {{.target = {pair.target.span_of(text)}}};
 }
 
 constexpr auto kExamples = std::to_array<Example>({

@@ -19,7 +19,7 @@
 #include <vector>
 
 #include "aligner/text/utf8.h"
-#include "qa/check.h"
+#include "qa/run.h"
 
 namespace svereno::qa {
 namespace {
@@ -131,23 +131,11 @@ Bitext bitext_of(const Gold& gold) {
           text_of(gold.name + ".en", kEnglish, gold.target), gold.alignment};
 }
 
-std::vector<Finding> run(const Check& check, const Bitext& bitext) {
-  const std::vector<Pair> pairs = make_pairs(bitext);
-  const std::vector<Side> source = make_blocks(bitext.source.document);
-  const std::vector<Side> target = make_blocks(bitext.target.document);
+std::vector<Finding> run(const Check& only, const Bitext& bitext) {
+  const PlannedCheck planned{&only, only.tier};
   std::vector<Finding> findings;
-  const auto add = [&](std::vector<Finding> more) {
-    std::ranges::move(more, std::back_inserter(findings));
-  };
-  if (check.run_whole != nullptr) {
-    add(check.run_whole({&bitext.source.document, bitext.target.document, source, target, pairs},
-                        {}));
-  }
-  for (const Side& side : target) {
-    if (check.run_side != nullptr) add(check.run_side(side, {}));
-  }
-  for (const Pair& pair : pairs) {
-    if (check.run_pair != nullptr) add(check.run_pair(pair, {}));
+  for (ReportedFinding& reported : check(bitext, {&planned, 1})) {
+    findings.push_back(std::move(reported.finding));
   }
   return findings;
 }

@@ -89,11 +89,18 @@ struct Tally {
   std::map<Tier, std::size_t> of_tier;
 };
 
+// Verses cut and join the paragraphs of long speeches, so that who closes which quotation
+// cannot be told from them.
+bool is_fair_to(const Check& check, const fs::path& path) {
+  return check.id != "unpaired-quotes" || path.parent_path().filename() != "bible-whole";
+}
+
 void look_at(const fs::path& path, Language language, std::span<const PlannedCheck> plan,
              Tally& tally) {
   const SegmentedText text = read_lines(path, language);
   tally.words += count_words(text.document);
   for (const ReportedFinding& finding : lint(text, plan)) {
+    if (!is_fair_to(*finding.check, path)) continue;
     ++tally.findings[finding.check->id];
     ++tally.of_tier[finding.tier];
     std::printf("%-26s %-24s %s\n", std::string(finding.check->id).c_str(), path.filename().c_str(),
