@@ -2,7 +2,7 @@
 include(CMakeFindDependencyMacro)
 find_dependency(ICU 72 COMPONENTS uc i18n)
 find_dependency(fmt 9)
-find_dependency(Boost 1.81 CONFIG COMPONENTS json)
+find_dependency(Boost 1.81 CONFIG COMPONENTS json locale)
 find_dependency(EXPAT)
 find_dependency(TBB)
 find_dependency(PkgConfig)

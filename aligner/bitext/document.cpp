@@ -12,9 +12,14 @@
 namespace svereno {
 namespace {
 
+// Finding a place counts the characters of its stretch, unless they map byte by byte: such
+// a stretch grows to this many bytes at most.
+constexpr std::uint32_t kCountedStretch = 4096;
+
 // Whether `next` goes on where `origin` ends, in the text and in the file.
 bool continues(const Origin& origin, const Origin& next) {
   return origin.mapping == next.mapping && origin.mapping != Mapping::whole &&
+         (origin.mapping == Mapping::per_byte || origin.text.size() < kCountedStretch) &&
          origin.part == next.part && origin.text.end == next.text.begin &&
          origin.file.end == next.file.begin;
 }

@@ -20,12 +20,14 @@ bool ends_address(char32_t c) {
 // What a sentence puts behind an address: stops, and brackets that the address did not open.
 std::string_view without_sentence_marks(std::string_view address) {
   constexpr std::string_view kMarks = ".,;:!?'*_";
+  auto round = std::ranges::count(address, ')') - std::ranges::count(address, '(');
+  auto square = std::ranges::count(address, ']') - std::ranges::count(address, '[');
   while (!address.empty()) {
     const char last = address.back();
-    const bool unopened =
-        (last == ')' && std::ranges::count(address, ')') > std::ranges::count(address, '(')) ||
-        (last == ']' && std::ranges::count(address, ']') > std::ranges::count(address, '['));
+    const bool unopened = (last == ')' && round > 0) || (last == ']' && square > 0);
     if (!unopened && kMarks.find(last) == kMarks.npos) break;
+    round -= last == ')' ? 1 : 0;
+    square -= last == ']' ? 1 : 0;
     address.remove_suffix(1);
   }
   return address;
@@ -78,12 +80,13 @@ std::vector<LaneSpan> find_addresses(std::string_view text) {
     const std::string_view rest = text.substr(at);
     if (rest.starts_with("://")) {
       const std::size_t begin = scheme_start(text, at, from);
+      if (begin == at) continue;
       const std::string_view address = address_from(text.substr(begin));
-      if (begin < at && address.size() > at - begin + 3) take(address);
+      if (address.size() > at - begin + 3) take(address);
     } else if (rest.starts_with("www.")) {
-      const bool inside_word = at > from && is_ascii_alphanumeric(text[at - 1]);
+      if (at > from && is_ascii_alphanumeric(text[at - 1])) continue;
       const std::string_view address = address_from(rest);
-      if (!inside_word && address.find('.', 4) != address.npos) take(address);
+      if (address.find('.', 4) != address.npos) take(address);
     } else if (rest.front() == '@') {
       const std::string_view address = mail_around(text, at, from);
       if (!address.empty()) take(address);
