@@ -41,14 +41,16 @@ constexpr auto kRussianLetters = std::to_array<LetterShare>({
 
 // All in nats; the spread between the commonest letter and a rare one is about 6.
 // Source: chosen so that lines of 12 letters come out right (encoding_guess_test.cpp).
-constexpr double kRareLetter = -8;          // A letter that Russian does not have.
-constexpr double kTypography = -3;          // « » — № and the like.
-constexpr double kStrangeSign = -8;         // Box drawing, controls, currency.
-constexpr double kAccentedLatin = -3;       // é within a Latin word.
-constexpr double kLonelyAccented = -6;      // The same with no Latin letter beside it.
-constexpr double kCapitalInside = -6;       // A capital behind a small letter.
-constexpr double kSmallAfterCapitals = -1;  // A capital behind a capital: an abbreviation.
-constexpr double kMixedScripts = -6;        // Latin and Cyrillic letters side by side.
+constexpr double kRareLetter = -8;              // A letter that Russian does not have.
+constexpr double kTypography = -3;              // « » — № and the like.
+constexpr double kStrangeSign = -8;             // Box drawing, controls, currency.
+constexpr double kAccentedLatin = -3;           // é within a Latin word.
+constexpr double kLonelyAccented = -6;          // é with no plain Latin letter beside it.
+constexpr double kCapitalInside = -6;           // A capital behind a small letter.
+constexpr double kCapitalAfterCapital = -0.15;  // An abbreviation or a heading.
+constexpr double kMixedScripts = -6;            // Latin and Cyrillic letters side by side.
+constexpr double kSignBeforeLetter = -4;        // A dash or closing mark that a word sticks to.
+constexpr double kSmallBeginning = -2;          // A text that begins with a small letter.
 constexpr double kVoiceOfUchardet = 3;
 
 constexpr std::size_t kUtf16Sample = std::size_t{1} << 16U;     // Bytes.
@@ -58,13 +60,15 @@ constexpr std::size_t kUchardetSample = std::size_t{1} << 20U;  // Bytes.
 constexpr std::size_t kPlainUnits = 8;
 constexpr std::size_t kWhole = 10;
 
-constexpr bool is_ascii(unsigned char byte) { return byte < 0x80U; }
+constexpr char32_t kBeyondAscii = 0x80;
 
 // What one byte means to the likelihood.
 struct Sign {
   Script script = Script::none;
+  bool ascii = false;
   bool upper = false;
-  double weight = 0;  // Of the sign by itself.
+  bool opens = false;  // « “ „
+  double weight = 0;   // Of the sign by itself.
 };
 using Signs = std::array<Sign, 256>;
 
@@ -82,15 +86,16 @@ double russian_weight(char32_t letter) {
 Sign sign_of(const std::string& meaning) {
   if (meaning.empty()) return {.weight = kStrangeSign};
   const char32_t c = first_code_point(meaning);
-  Sign sign{.script = script_of(c), .upper = is_upper(c)};
-  constexpr std::u32string_view kTypographic = U"\u00A0«»„“”‘’–—…№§°·©•";
-  if (c < 0x80) return sign;
+  Sign sign{.script = script_of(c), .ascii = c < kBeyondAscii, .upper = is_upper(c)};
+  constexpr std::u32string_view kTypographic = U"\u00A0«»„“”’–—…№";
+  if (sign.ascii) return sign;
   if (sign.script == Script::cyrillic) {
     sign.weight = russian_weight(c);
   } else if (sign.script == Script::latin) {
     sign.weight = kAccentedLatin;
   } else {
     sign.weight = kTypographic.find(c) != kTypographic.npos ? kTypography : kStrangeSign;
+    sign.opens = c == U'«' || c == U'“' || c == U'„' || c == U'\u00A0';
   }
   return sign;
 }
@@ -101,36 +106,45 @@ Signs signs_of(const ByteTable& table) {
   return signs;
 }
 
-double likelihood(std::string_view bytes, const Signs& signs) {
+// What the neighbours of a sign make of it.
+double beside(const Sign& before, const Sign& sign, const Sign& after) {
+  const auto is_plain_latin = [](const Sign& other) {
+    return other.ascii && other.script == Script::latin;
+  };
   double sum = 0;
+  if (sign.script == Script::cyrillic) {
+    if (before.script == Script::cyrillic && sign.upper) {
+      sum += before.upper ? kCapitalAfterCapital : kCapitalInside;
+    }
+    if (before.script == Script::latin || after.script == Script::latin) sum += kMixedScripts;
+  } else if (sign.script == Script::latin && !is_plain_latin(before) && !is_plain_latin(after)) {
+    sum += kLonelyAccented;
+  } else if (sign.script == Script::none && !sign.opens && after.script != Script::none) {
+    sum += kSignBeforeLetter;
+  }
+  return sum;
+}
+
+double likelihood(std::string_view bytes, const Signs& signs) {
   const Sign none;
-  const Sign* before = &none;
+  const auto at = [&](std::size_t i) -> const Sign& {
+    return i < bytes.size() ? signs[static_cast<unsigned char>(bytes[i])] : none;
+  };
+  const auto* const letter = std::ranges::find_if(
+      bytes, [&](char c) { return signs[static_cast<unsigned char>(c)].script != Script::none; });
+  const bool small = letter != bytes.end() && !signs[static_cast<unsigned char>(*letter)].upper;
+  double sum = small ? kSmallBeginning : 0;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    const Sign& sign = signs[byte];
-    if (!is_ascii(byte)) sum += sign.weight;
-    if (sign.script == Script::cyrillic && before->script == Script::cyrillic && sign.upper) {
-      sum += before->upper ? kSmallAfterCapitals : kCapitalInside;
-    }
-    const Sign& after =
-        i + 1 < bytes.size() ? signs[static_cast<unsigned char>(bytes[i + 1])] : none;
-    if (sign.script == Script::cyrillic &&
-        (before->script == Script::latin || after.script == Script::latin)) {
-      sum += kMixedScripts;
-    }
-    if (!is_ascii(byte) && sign.script == Script::latin && before->script != Script::latin &&
-        after.script != Script::latin) {
-      sum += kLonelyAccented;
-    }
-    before = &sign;
+    if (at(i).ascii) continue;
+    sum += at(i).weight + beside(i == 0 ? none : at(i - 1), at(i), at(i + 1));
   }
   return sum;
 }
 
 // uchardet's answer to the stretch that begins where ASCII ends; empty if it has none.
 std::string ask_uchardet(std::string_view bytes) {
-  const auto* const first =
-      std::ranges::find_if(bytes, [](char c) { return !is_ascii(static_cast<unsigned char>(c)); });
+  const auto* const first = std::ranges::find_if(
+      bytes, [](char c) { return static_cast<unsigned char>(c) >= kBeyondAscii; });
   const auto at = static_cast<std::size_t>(first - bytes.begin());
   const std::string_view sample = bytes.substr(at).substr(0, kUchardetSample);
   const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(),

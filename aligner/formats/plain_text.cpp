@@ -54,13 +54,17 @@ class Breaker {
     if (parts_headings(last, next)) return true;
     const bool in_list = begins_list_item(start, habits_) || numbering_of(start);
     const bool small = is_lower(first_letter(next));
-    if (!in_list && !small && line.indent >= before.indent + kIndent) return true;
+    const std::uint32_t width = habits_.wrapping.width;
+    const bool indented = line.indent >= before.indent + kIndent;
+    const bool ended = is_short(last, next, width);
+    if (ended && line.indent >= habits_.wrapping.margin + kIndent) return true;
+    if (indented && !in_list && (!small || ends_clause(last))) return true;
     if (begins_note_body(next) && (ends_clause(last) || begins_note_body(start))) return true;
     const bool item = begins_list_item(next, habits_) || numbering_of(next);
     if (item && (in_list || ends_clause(last))) return true;
     if (!ends_clause(last)) return false;
     if (begins_with_dash(next) && is_upper(speech_letter(next))) return true;
-    return habits_.wrapping.unparted && !small && is_short(last, next, habits_.wrapping.width);
+    return habits_.wrapping.unparted && !small && ended;
   }
 
  private:

@@ -12,6 +12,7 @@ namespace svereno {
 struct Wrapping {
   bool wrapped = false;     ///< Lines were broken by hand to fit a width; else each is a paragraph.
   std::uint32_t width = 0;  ///< Of wrapped lines, in characters: nine of ten are no longer.
+  std::uint32_t margin = 0;  ///< Characters of white space before every line.
   /// Neither blank lines nor indents part the paragraphs: only their short last lines tell.
   bool unparted = false;
 };
