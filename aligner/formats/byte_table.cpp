@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/locale/encoding.hpp>
+#include <string_view>
 
 #include "aligner/text/utf8.h"
 
@@ -10,8 +11,8 @@ namespace {
 
 namespace conv = boost::locale::conv;
 
-// The first byte that is no ASCII, and the first behind the C1 control characters.
-constexpr std::size_t kHighBytes = 0x80;
+// The byte behind the printable ones of ASCII, and the one behind the C1 control characters.
+constexpr std::size_t kDelete = 0x7F;
 constexpr std::size_t kAfterControls = 0xA0;
 
 // The converters behind Boost.Locale read more into a name than its letters
@@ -24,36 +25,60 @@ bool is_plain_name(const std::string& name) {
   });
 }
 
-// The UTF-8 of `bytes`, or nothing if they are no text in `encoding`.
-std::string decoded(const std::string& bytes, const std::string& encoding) {
-  try {
-    return conv::to_utf<char>(bytes, encoding, conv::stop);
-  } catch (const conv::conversion_error&) {
-    return {};
+// What each byte, so many times, is decoded to; none if the encoding has no line ends like
+// ASCII's. One call of the converter for all, for it is slow to begin.
+std::optional<ByteTable> decode_each(std::size_t times, const std::string& encoding) {
+  ByteTable table;
+  std::string bytes;
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    if (byte != '\n') bytes.append(times, static_cast<char>(byte));
+    bytes += '\n';
   }
+  const std::string decoded = conv::to_utf<char>(bytes, encoding, conv::skip);
+  std::string_view rest = decoded;
+  for (std::string& meaning : table) {
+    const std::size_t end = rest.find('\n');
+    if (end == rest.npos) return std::nullopt;
+    meaning = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+  }
+  table['\n'] = "\n";
+  return rest.empty() ? std::optional(table) : std::nullopt;
+}
+
+// Whether `twice`, what each byte is decoded to when it stands twice, shows some byte to be
+// half a character: it means nothing alone, but something with another.
+bool has_halves(const ByteTable& once, const ByteTable& twice) {
+  for (std::size_t byte = 0; byte < once.size(); ++byte) {
+    if (once[byte].empty() && !twice[byte].empty()) return true;
+  }
+  return false;
+}
+
+bool holds_ascii(const ByteTable& table) {
+  for (std::size_t byte = ' '; byte < kDelete; ++byte) {
+    if (table[byte] != std::string(1, static_cast<char>(byte))) return false;
+  }
+  return true;
 }
 
 }  // namespace
 
 std::optional<ByteTable> byte_table(const std::string& encoding) {
   if (!is_plain_name(encoding)) return std::nullopt;
-  ByteTable table;
   try {
-    for (std::size_t byte = 0; byte < table.size(); ++byte) {
-      const std::string one(1, static_cast<char>(byte));
-      table[byte] = decoded(one, encoding);
-      const bool defined = !table[byte].empty();
-      if (byte < kHighBytes && byte >= ' ' && table[byte] != one) return std::nullopt;
-      // A byte that means nothing alone but something twice is half a character.
-      if (!defined && !decoded(one + one, encoding).empty()) return std::nullopt;
-      if (!defined && byte < kAfterControls) {
-        append_code_point(table[byte], static_cast<char32_t>(byte));
-      }
+    std::optional<ByteTable> table = decode_each(1, encoding);
+    if (!table || !holds_ascii(*table)) return std::nullopt;
+    const std::optional<ByteTable> twice = decode_each(2, encoding);
+    if (!twice || has_halves(*table, *twice)) return std::nullopt;
+    for (std::size_t byte = 0; byte < kAfterControls; ++byte) {
+      std::string& meaning = (*table)[byte];
+      if (meaning.empty()) append_code_point(meaning, static_cast<char32_t>(byte));
     }
+    return table;
   } catch (const conv::invalid_charset_error&) {
     return std::nullopt;
   }
-  return table;
 }
 
 }  // namespace svereno

@@ -139,8 +139,8 @@ class Search {
   void make_disjoint() {
     std::vector<NoteMark>& marks = found_.marks;
     std::ranges::sort(marks, {}, &NoteMark::span);
-    const auto repeated = std::ranges::unique(marks, {}, &NoteMark::span);
-    marks.erase(repeated.begin(), repeated.end());
+    const auto same = [](const NoteMark& a, const NoteMark& b) { return a.span == b.span; };
+    marks.erase(std::unique(marks.begin(), marks.end(), same), marks.end());
     std::ranges::sort(found_.bodies, {}, &NoteBody::whole);
     std::uint32_t end = 0;
     std::erase_if(found_.bodies, [&](const NoteBody& found) {
