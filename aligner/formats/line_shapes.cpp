@@ -177,7 +177,7 @@ bool ends_clause(std::string_view line) {
 }
 
 HeadingShape chapter_shape(std::string_view line) {
-  if (line.size() > kLongestHeading) return HeadingShape::none;
+  if (line.empty() || line.size() > kLongestHeading) return HeadingShape::none;
   const std::string_view word = first_word(line);
   if (is_roman(without_stop(word))) {
     const std::string_view title = trim(line.substr(word.size()));

@@ -80,6 +80,12 @@ bool makes_power(std::string_view before) {
   return count_code_points(letters) == 1 || std::ranges::find(kUnits, letters) != kUnits.end();
 }
 
+// Whether `bracketed` is the mark of a note.
+bool is_mark(std::string_view bracketed) {
+  const std::optional<NoteToken> token = note_token_at_start(bracketed);
+  return token && token->span.size() == bracketed.size();
+}
+
 // The brackets of one block: which closes which.
 class Brackets {
  public:
@@ -88,14 +94,15 @@ class Brackets {
     for (std::uint32_t at = block.begin; at < block.end; ++at) {
       if (text[at] == '[') open.push_back(at);
       if (text[at] != ']') continue;
-      closing_.push_back(at);
+      const bool mark = !open.empty() && is_mark(text.substr(open.back(), at + 1 - open.back()));
+      if (!mark) closing_.push_back(at);
       if (open.empty()) continue;
       pairs_.emplace(open.back(), at);
       open.pop_back();
     }
   }
 
-  // Where the bracket at `opening` closes; if it does not, the first that closes any.
+  // Where the bracket at `opening` closes; if it does not, the first that closes any but a mark.
   std::optional<std::uint32_t> closing(std::uint32_t opening) const {
     if (const auto pair = pairs_.find(opening); pair != pairs_.end()) return pair->second;
     const auto first = std::ranges::lower_bound(closing_, opening);
@@ -173,9 +180,8 @@ class Search {
     std::uint32_t done = 0;  // What is before it is a body, or can be none.
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const NoteToken& token = tokens_[i];
-      if (token.form != NoteForm::colon || token.span.begin < done || !may_hold_body(token)) {
-        continue;
-      }
+      const bool in_note = blocks_[token.block].kind == BlockKind::note;
+      if (token.form != NoteForm::colon || token.span.begin < done || in_note) continue;
       const bool behind_mark = follows_its_mark(i);
       if (!behind_mark && !referred_.contains(token.label)) continue;
       if (!brackets || brackets->first != token.block) {
@@ -395,6 +401,20 @@ FoundNotes find_notes(std::string_view text, std::span<const Block> blocks,
   if (tokens.empty()) return {};
   drop_those_in_addresses(tokens, text);
   return Search(text, blocks, std::move(tokens)).run();
+}
+
+std::string_view without_notes_behind(std::string_view line) {
+  for (const std::string_view opening : {"[footnoteRef:", "[endnoteRef:", "[^"}) {
+    const std::size_t begin = line.find(opening);
+    if (begin == line.npos) continue;
+    const std::optional<NoteToken> token = note_token_at_start(line.substr(begin));
+    if (!token) continue;
+    const std::string_view rest = trim(line.substr(begin + token->span.size()));
+    if (rest.empty() || rest.starts_with('[')) return trim(line.substr(0, begin));
+  }
+  const std::size_t last = line.rfind('[');
+  if (last == line.npos || last == 0 || !is_mark(line.substr(last))) return line;
+  return trim(line.substr(0, last));
 }
 
 bool begins_note_body(std::string_view line) {

@@ -35,13 +35,17 @@ struct FoundNotes {
 ///
 /// Numbers have at most three digits, so that [1999] is none; [12, p. 5] is none, nor is the ²
 /// of m², nor what stands in a URL. A body never reaches beyond its block; a bracket left
-/// open inside one ends it at the first that closes.
+/// open inside one ends it at the first that closes, unless that is a mark's.
 ///
-/// `blocks`: in text order, disjoint. Headings, table cells and notes hold marks only.
+/// `blocks`: in text order, disjoint. Headings and table cells hold bodies in brackets
+/// only, notes none.
 /// `masked`: stretches not to be read, such as code; in text order, disjoint.
 /// A text with nothing of the kind gives nothing. Cost: linear.
 FoundNotes find_notes(std::string_view text, std::span<const Block> blocks,
                       std::span<const ByteSpan> masked = {});
+
+/// `line` without the notes it ends with: marks, and bodies in brackets behind one of them.
+std::string_view without_notes_behind(std::string_view line);
 
 /// Whether `line` begins as the body of a note does: "[^1]: Body", "[1] Body", "¹ Body".
 bool begins_note_body(std::string_view line);

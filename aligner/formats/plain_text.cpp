@@ -24,6 +24,7 @@ constexpr std::uint8_t kTitleLevel = 2;
 // Lines that make one paragraph.
 struct Paragraph {
   std::string_view text;
+  std::string_view words;  // Without the notes behind them.
   Line first;
   std::size_t lines = 1;
   bool alone = false;  // Blank lines, or an end of the text, on either side.
@@ -100,6 +101,7 @@ std::vector<Paragraph> group(std::string_view text, std::span<const Line> lines,
     const ByteSpan span{lines[i].span.begin, lines[end - 1].span.end};
     paragraphs.push_back(
         {.text = text.substr(span.begin, span.size()),
+         .words = without_notes_behind(text.substr(span.begin, span.size())),
          .first = lines[i],
          .lines = end - i,
          .alone = lines[i].after_blank && (end == lines.size() || lines[end].after_blank)});
@@ -137,7 +139,7 @@ class Classifier {
   std::uint8_t heading_level(std::size_t at) const {
     if (const std::uint8_t level = level_by_words(at)) return level;
     const Paragraph& paragraph = paragraphs_[at];
-    const bool title = paragraph.alone && paragraph.lines == 1 && is_title_like(paragraph.text) &&
+    const bool title = paragraph.alone && paragraph.lines == 1 && is_title_like(paragraph.words) &&
                        !numbering_of(paragraph.text) && !begins_note_body(paragraph.text);
     if (!title || at + 1 == paragraphs_.size()) return 0;
     const Paragraph& next = paragraphs_[at + 1];
@@ -148,14 +150,14 @@ class Classifier {
 
   std::uint8_t level_by_words(std::size_t at) const {
     const Paragraph& paragraph = paragraphs_[at];
-    if (is_all_capitals(paragraph.text)) return kChapterLevel;
+    if (is_all_capitals(paragraph.words)) return kChapterLevel;
     if (paragraph.lines > 1) return 0;
-    const HeadingShape shape = chapter_shape(paragraph.text);
+    const HeadingShape shape = chapter_shape(paragraph.words);
     if (shape == HeadingShape::bare) return kChapterLevel;
     const bool apart = paragraph.alone || !habits_.wrapping.wrapped;
     if (shape == HeadingShape::titled && apart) return kChapterLevel;
     if (shape == HeadingShape::roman && paragraph.alone) return kChapterLevel;
-    const std::optional<Numbering> numbering = numbering_of(paragraph.text);
+    const std::optional<Numbering> numbering = numbering_of(paragraph.words);
     if (!numbering || numbering->bracketed || !apart || !is_title_like(numbering->rest) ||
         is_numbered_item(at)) {
       return 0;

@@ -31,13 +31,16 @@ TEST(Notes, ReadsInlineBodiesBehindABareMark) {
 TEST(Notes, LetsABodyEndWithItsBlock) {
   const Document document = read_text(
       "Раз.[footnoteRef:1] [1: Скобка открыта\nДва.\nТри.[footnoteRef:2] [2: И [эта] тоже. Да\n"
-      "Четыре.[footnoteRef:3] [3: Вот [она]. И дальше.");
+      "Четыре.[footnoteRef:3] [3: Вот [она]. И дальше.\n"
+      "Пять.[footnoteRef:4] [4: Без конца.[footnoteRef:5]");
   EXPECT_THAT(shown_marks(document),
-              ElementsAre("1=[footnoteRef:1]", "2=[footnoteRef:2]", "3=[footnoteRef:3]"));
+              ElementsAre("1=[footnoteRef:1]", "2=[footnoteRef:2]", "3=[footnoteRef:3]",
+                          "4=[footnoteRef:4]", "5=[footnoteRef:5]"));
   EXPECT_THAT(shown_blocks(document),
               ElementsAre("p Раз.[footnoteRef:1] [1: Скобка открыта", "p Два.",
                           "p Три.[footnoteRef:2] тоже. Да", "p Четыре.[footnoteRef:3] . И дальше.",
-                          "n2 И [эта", "n3 Вот [она"));
+                          "p Пять.[footnoteRef:4] [4: Без конца.[footnoteRef:5]", "n2 И [эта",
+                          "n3 Вот [она"));
 }
 
 TEST(Notes, ReadsABodyThatIsAParagraph) {

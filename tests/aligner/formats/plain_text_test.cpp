@@ -91,6 +91,14 @@ TEST(PlainText, KnowsHeadings) {
                           "h3 2.1.3 Results of the trial", "p They were good."));
 }
 
+TEST(PlainText, KnowsHeadingsWithNotes) {
+  EXPECT_THAT(
+      shown_blocks(read_text("Глава 5[footnoteRef:1] [1: Так у автора.]\nБыло утро.\n"
+                             "ВВЕДЕНИЕ[2]\nВсё просто.\n1.2. Метод[^3]\nМы мерили.\n[2] Ред.")),
+      ElementsAre("h1 Глава 5[footnoteRef:1]", "p Было утро.", "h1 ВВЕДЕНИЕ[2]", "p Всё просто.",
+                  "h2 1.2. Метод[^3]", "p Мы мерили.", "n1 Так у автора.", "n2 Ред."));
+}
+
 TEST(PlainText, KnowsAHeadingByWhereItStands) {
   EXPECT_THAT(shown_blocks(read_text("Дорога домой\n\nМы шли весь день.\n\nIV. Привал\n\n"
                                      "Ночью пошёл дождь.\n\nИван Петров\n")),
