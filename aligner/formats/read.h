@@ -23,9 +23,9 @@ struct ReadLimits {
 enum class FileFormat : std::uint8_t { detect, plain_text, markdown, docx };
 
 struct ReadOptions {
-  /// Of plain text and Markdown: an ICU name or alias such as "windows-1251". Empty:
-  /// a byte-order mark decides, else UTF-8 if it is well-formed, else a guess from
-  /// the bytes, of which the document carries a remark.
+  /// Of plain text and Markdown: UTF-8, UTF-16 or an encoding of one byte a character, by
+  /// a usual name such as "windows-1251". Empty: a byte-order mark decides, else UTF-8 if
+  /// it is well-formed, else a guess from the bytes, of which the document carries a remark.
   std::string encoding = {};
   /// detect: a package by its first bytes, Markdown by the name's ending, else plain text.
   FileFormat format = FileFormat::detect;

@@ -12,9 +12,10 @@
 namespace svereno {
 namespace {
 
-// Out of a hundred. Source: books and manuals of the gold data, a sentence a line and
-// wrapped at 40 to 120: the former have at most 8 % small letters, the latter at least 45 %
-// and 90 % full lines; people wrap less evenly than a program.
+// Out of a hundred. Source: 256 texts of the gold data (dev). A sentence or a paragraph a
+// line, all come out so; wrapped at 45 to 100 characters, 98 to 100 % come out with the right
+// paragraphs (within 5 %) where blank lines part them, 94 to 98 % where indents do, and
+// 60 to 66 % where nothing does.
 constexpr std::size_t kHundred = 100;
 constexpr std::size_t kSmallBeginnings = 30;
 constexpr std::size_t kFullLines = 75;
