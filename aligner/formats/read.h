@@ -17,6 +17,7 @@ struct ReadLimits {
   std::uint64_t part_bytes = 256ULL << 20U;     ///< Of one part of a package, decompressed.
   std::uint64_t package_bytes = 512ULL << 20U;  ///< Of all parts that are read, decompressed.
   std::uint32_t compression_ratio = 1000;       ///< Of a part over 1 MiB.
+  std::uint32_t package_entries = 65'536;       ///< Of files in a package.
   std::uint32_t xml_depth = 256;                ///< Of nested elements.
 };
 
