@@ -86,18 +86,15 @@ class Composer {
   void add_notes(const std::string& part, const WordStory& story, NoteStream stream);
 
  private:
-  struct Mark {
-    ByteSpan span;
-    std::string label;
-  };
-
+  static std::size_t index_of(NoteStream stream) { return static_cast<std::size_t>(stream); }
   static bool is_blank(const WordParagraph& paragraph) {
     return paragraph.references.empty() && trim(paragraph.text).empty();
   }
 
   ByteSpan append(const WordParagraph& paragraph);
   ByteSpan append_with_marks(const WordParagraph& paragraph, const WordSection& section);
-  Mark add_number(const NoteReference& reference, std::string label);
+  NoteMark add_number(const NoteReference& reference, std::uint32_t section_index,
+                      const WordSection& section);
   void add_note(const ReferredNote& note, const WordParagraph& paragraph, ParagraphAnchor anchor,
                 bool first);
 
@@ -153,6 +150,7 @@ ByteSpan Composer::append_with_marks(const WordParagraph& paragraph, const WordS
   const std::vector<std::uint32_t> offsets = piece_offsets(paragraph);
   const std::string_view text = paragraph.text;
   const std::uint32_t begin = builder_.size();
+  std::uint32_t added = 0;  // Bytes of the numbers so far.
   std::size_t piece = 0;
   const auto append_until = [&](std::size_t end) {
     for (; piece < end && piece < paragraph.pieces.size(); ++piece) {
@@ -162,20 +160,12 @@ ByteSpan Composer::append_with_marks(const WordParagraph& paragraph, const WordS
   };
   for (const NoteReference& reference : paragraph.references) {
     append_until(reference.piece);
-    const auto stream = static_cast<std::size_t>(reference.stream);
     const std::string_view own = own_mark(paragraph, reference, offsets);
-    Mark mark;
-    if (!own.empty()) {
-      const std::uint32_t shift = builder_.size() - offsets[reference.piece];
-      mark = {span_of(own, text, shift), std::string(own)};
-    } else if (reference.custom) {
-      mark = add_number(reference, std::string(kUnknownMark));
-    } else {
-      const NoteNumbering& numbering = stream == 0 ? section.footnotes : section.endnotes;
-      mark = add_number(reference, counters_[stream].next(numbering, paragraph.section));
-    }
-    referred_[stream].push_back({reference.id, mark.label, !own.empty()});
-    builder_.add(NoteMark{mark.span, std::move(mark.label)});
+    NoteMark mark = own.empty() ? add_number(reference, paragraph.section, section)
+                                : NoteMark{span_of(own, text, begin + added), std::string(own)};
+    if (own.empty()) added += mark.span.size();
+    referred_[index_of(reference.stream)].push_back({reference.id, mark.label, !own.empty()});
+    builder_.add(std::move(mark));
   }
   append_until(paragraph.pieces.size());
   const ByteSpan span{begin, builder_.size()};
@@ -184,7 +174,14 @@ ByteSpan Composer::append_with_marks(const WordParagraph& paragraph, const WordS
 }
 
 // Appends "[12]", which the file only has a reference for.
-Composer::Mark Composer::add_number(const NoteReference& reference, std::string label) {
+NoteMark Composer::add_number(const NoteReference& reference, std::uint32_t section_index,
+                              const WordSection& section) {
+  const NoteNumbering& numbering =
+      reference.stream == NoteStream::footnote ? section.footnotes : section.endnotes;
+  std::string label(kUnknownMark);
+  if (!reference.custom) {
+    label = counters_[index_of(reference.stream)].next(numbering, section_index);
+  }
   const std::uint32_t begin = builder_.size();
   builder_.append("[" + label + "]", reference.file, Mapping::whole);
   return {{begin, builder_.size()}, std::move(label)};
@@ -203,7 +200,7 @@ void Composer::add_notes(const std::string& part, const WordStory& story, NoteSt
     if (paragraph.note) by_id[story.notes[*paragraph.note]].push_back({&paragraph, number});
   }
   builder_.begin_part(part);
-  for (const ReferredNote& note : referred_[static_cast<std::size_t>(stream)]) {
+  for (const ReferredNote& note : referred_[index_of(stream)]) {
     const auto found = by_id.find(note.id);
     if (found == by_id.end()) continue;
     bool first = true;

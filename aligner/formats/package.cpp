@@ -50,19 +50,21 @@ Result<Package> Package::open(std::string_view bytes, std::string name, const Re
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &failure.error);
   if (source == nullptr) throw std::bad_alloc();
   zip_t* archive = zip_open_from_source(source, ZIP_RDONLY, &failure.error);
-  if (archive == nullptr) {
-    zip_source_free(source);
+  if (archive == nullptr) zip_source_free(source);
+  std::unique_ptr<zip, Close> owned(archive);
+  // libzip takes nothing at all for a package without entries.
+  if (owned == nullptr || bytes.empty()) {
     return Error{Error::Code::bad_format,
                  "{file} is not a whole ZIP package: its table of contents is missing or damaged. "
                  "It may have been cut short on its way; fetch it again.",
                  {{"file", name}}};
   }
-  Package package(std::unique_ptr<zip, Close>(archive), std::move(name), limits);
   if (static_cast<std::uint64_t>(zip_get_num_entries(archive, 0)) > limits.package_entries) {
     return Error{Error::Code::too_large,
                  "{file} is a ZIP package of more than {limit} entries; no Word file has so many.",
-                 {{"file", package.name_}, {"limit", std::to_string(limits.package_entries)}}};
+                 {{"file", name}, {"limit", std::to_string(limits.package_entries)}}};
   }
+  Package package(std::move(owned), std::move(name), limits);
   package.list_parts();
   return package;
 }
