@@ -1,6 +1,5 @@
 // A Word file: a package as it is, or parts that are wrapped into one here, each after a line
 // "====": the document, footnotes, endnotes, styles, settings.
-#include <array>
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
