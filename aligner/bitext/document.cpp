@@ -56,13 +56,17 @@ void make_disjoint(std::vector<LaneSpan>& lanes) {
   lanes = std::move(kept);
 }
 
-// Those of `addresses` that share nothing with `lanes`; both sorted and disjoint.
+// `addresses` outside `lanes`, both sorted and disjoint: one that runs into a lane, such as a
+// note's mark right behind it, ends there; one that begins in a lane is none.
 std::vector<LaneSpan> outside(std::vector<LaneSpan> addresses, const std::vector<LaneSpan>& lanes) {
-  std::erase_if(addresses, [&](const LaneSpan& address) {
+  for (LaneSpan& address : addresses) {
     const auto lane = std::ranges::upper_bound(lanes, address.span.begin, {},
                                                [](const LaneSpan& l) { return l.span.end; });
-    return lane != lanes.end() && lane->span.overlaps(address.span);
-  });
+    if (lane != lanes.end()) {
+      address.span.end = std::min(address.span.end, std::max(lane->span.begin, address.span.begin));
+    }
+  }
+  std::erase_if(addresses, [](const LaneSpan& address) { return address.span.empty(); });
   return addresses;
 }
 

@@ -13,7 +13,8 @@ namespace svereno {
 /// side, and a bead.
 ///
 /// TSV: source TAB target [TAB confidence] a line, UTF-8; an empty cell is a missing side; a
-/// line with no TAB is bad_format, naming the line. TMX 1.4b: the units that hold
+/// line with no TAB is bad_format, naming the line, unless it is blank; other columns are passed
+/// over. TMX 1.4b: the units that hold
 /// both languages, inline codes left out; UTF-8 or UTF-16 with a byte-order mark.
 ///
 /// Errors: those of read_document().

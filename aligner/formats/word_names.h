@@ -36,8 +36,7 @@ inline std::string_view value_of(const XmlElement& element) {
 }
 
 /// Whether a property that is on or off is on: on unless its value says otherwise.
-inline bool is_on(const XmlElement& element) {
-  const std::string_view value = value_of(element);
+constexpr bool is_on(std::string_view value) {
   return value != "0" && value != "false" && value != "off";
 }
 

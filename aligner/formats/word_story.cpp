@@ -11,8 +11,10 @@
 #include <cassert>
 #include <utility>
 
+#include "aligner/formats/word_fields.h"
 #include "aligner/formats/word_names.h"
 #include "aligner/formats/word_symbol.h"
+#include "aligner/formats/word_tables.h"
 #include "aligner/text/utf8.h"
 
 namespace svereno {
@@ -79,25 +81,6 @@ class StoryHandler : public XmlHandler {
     bool hidden = false;
     std::optional<CustomMark> custom_mark = {};  // The reference that shows this run.
   };
-  struct Field {
-    std::string code = {};
-    bool in_result = false;
-    bool hides = true;  // Its code, or a result that is not to be read.
-  };
-  struct Table {
-    std::uint32_t number = 0;
-    std::uint32_t row = 0;
-    std::uint32_t column = 1;  // Of the cell that is open, or of the next.
-    std::uint32_t span = 1;    // Columns of the open cell.
-    bool row_deleted = false;
-    bool cell_deleted = false;
-  };
-  // The body, a note, or a text box: paragraphs join and fields match within one only.
-  struct Container {
-    std::optional<std::size_t> joins;  // Paragraph whose mark is deleted.
-    std::vector<Field> fields;
-    std::size_t tables = 0;  // Open outside of it.
-  };
 
   Tag innermost() const { return frames_.empty() ? Tag::other : frames_.back().rule->tag; }
   Tag next_outer() const {
@@ -148,14 +131,8 @@ class StoryHandler : public XmlHandler {
   void start_choice(const XmlElement&);
   void start_fallback(const XmlElement&);
 
-  void begin_field();
-  void begin_result();
-  void end_field();
-  void close_fields(Container& container);
-  void begin_container();
-  void end_container();
-  Table* table();
-  std::optional<TableCell> cell();
+  void open_container();
+  void close_container();
   bool shown();
   WordParagraph& paragraph() { return story_.paragraphs[open_.back().index]; }
   void put(std::string_view text, ByteSpan file, Mapping mapping);
@@ -170,12 +147,10 @@ class StoryHandler : public XmlHandler {
   std::uint32_t skipped_ = 0;  // Elements open in one that is passed over.
   std::vector<OpenParagraph> open_;
   std::vector<OpenRun> runs_;
-  std::vector<Container> containers_ = std::vector<Container>(1);
-  std::vector<Table> tables_;
-  std::uint32_t table_count_ = 0;
-  std::uint32_t deletions_ = 0;  // Deleted rows and cells open.
-  std::uint32_t hiding_ = 0;     // Fields open that hide what is in them.
-  bool passed_over_in_field_ = false;
+  // For each container (the body, a note, a text box), its paragraph whose mark is deleted.
+  std::vector<std::optional<std::size_t>> joins_ = {std::nullopt};
+  WordFields fields_;
+  WordTables tables_;
   std::size_t text_start_ = 0;  // Piece with which the open w:t begins.
   bool in_note_ = false;
   WordSection section_;  // Properties of the section that is being read.
@@ -294,15 +269,12 @@ void StoryHandler::end(const XmlName& /*name*/) {
 
 void StoryHandler::text(std::string_view text, ByteSpan file, Mapping mapping) {
   if (skipped_ > 0) return;
-  constexpr std::size_t kLongestCode = 64;  // The field's name comes first; more is not needed.
-  if (innermost() == Tag::field_code && !containers_.back().fields.empty()) {
-    std::string& code = containers_.back().fields.back().code;
-    if (code.size() < kLongestCode) code += text.substr(0, kLongestCode);
+  if (innermost() == Tag::field_code) {
+    fields_.add_code(text);
     return;
   }
-  if (innermost() != Tag::math_text && (innermost() != Tag::text || next_outer() != Tag::run))
-    return;
-  if (!shown()) return;
+  const bool in_text = innermost() == Tag::text && next_outer() == Tag::run;
+  if ((!in_text && innermost() != Tag::math_text) || !shown()) return;
   if (!frames_.back().preserves_space && paragraph().pieces.size() == text_start_) {
     const auto spaces =
         static_cast<std::uint32_t>(std::ranges::find_if_not(text, is_xml_space) - text.begin());
@@ -315,9 +287,7 @@ void StoryHandler::text(std::string_view text, ByteSpan file, Mapping mapping) {
 
 // Whether what stands here is part of the text at all, hidden or not.
 bool StoryHandler::shown() {
-  if (open_.empty() || deletions_ > 0) return false;
-  if (hiding_ > 0) passed_over_in_field_ = true;
-  return hiding_ == 0;
+  return !open_.empty() && !tables_.in_deleted() && !fields_.hides_text();
 }
 
 void StoryHandler::put(std::string_view text, ByteSpan file, Mapping mapping) {
@@ -336,10 +306,8 @@ void StoryHandler::put(std::string_view text, ByteSpan file, Mapping mapping) {
   }
 }
 
-// --- Paragraphs -----------------------------------------------------------------------------
-
 void StoryHandler::start_paragraph(const XmlElement& /*element*/) {
-  std::optional<std::size_t>& joins = containers_.back().joins;
+  std::optional<std::size_t>& joins = joins_.back();
   if (joins) {
     open_.push_back({*joins, styles_.paragraph("")});
     joins.reset();
@@ -348,7 +316,7 @@ void StoryHandler::start_paragraph(const XmlElement& /*element*/) {
   open_.push_back({story_.paragraphs.size(), styles_.paragraph("")});
   WordParagraph& begun = story_.paragraphs.emplace_back();
   begun.section = static_cast<std::uint32_t>(story_.sections.size() - 1);
-  begun.cell = cell();
+  begun.cell = tables_.cell();
   if (in_note_) begun.note = static_cast<std::uint32_t>(story_.notes.size() - 1);
 }
 
@@ -363,7 +331,7 @@ void StoryHandler::end_paragraph() {
                                                      : BlockKind::paragraph;
   if (ended.kind != BlockKind::heading) ended.level = 0;
   if (done.mark_deleted) {
-    containers_.back().joins = done.index;
+    joins_.back() = done.index;
   } else if (ended.text.empty() && ended.references.empty() &&
              done.index + 1 == story_.paragraphs.size()) {
     story_.paragraphs.pop_back();
@@ -402,11 +370,9 @@ void StoryHandler::start_note_properties(const XmlElement& element) {
 }
 
 void StoryHandler::set_note_property(const XmlElement& element) {
-  if (innermost() == Tag::note_properties && next_outer() == Tag::section)
-    numbering_->take(element);
+  if (innermost() != Tag::note_properties || next_outer() != Tag::section) return;
+  numbering_->take(element);
 }
-
-// --- Runs -----------------------------------------------------------------------------------
 
 void StoryHandler::start_run(const XmlElement& /*element*/) {
   const bool outer = !runs_.empty() && runs_.back().hidden;
@@ -433,7 +399,7 @@ void StoryHandler::set_run_style(const XmlElement& element) {
 
 void StoryHandler::set_vanish(const XmlElement& element) {
   if (innermost() == Tag::run_properties && next_outer() == Tag::run) {
-    runs_.back().vanish = is_on(element);
+    runs_.back().vanish = is_on(value_of(element));
   }
 }
 
@@ -443,9 +409,8 @@ void StoryHandler::start_deletion(const XmlElement& /*element*/) {
     if (next_outer() == Tag::paragraph_properties && !open_.empty()) {
       open_.back().mark_deleted = true;
     }
-  } else if (innermost() == Tag::row_properties && table() != nullptr && !table()->row_deleted) {
-    table()->row_deleted = true;
-    ++deletions_;
+  } else if (innermost() == Tag::row_properties) {
+    tables_.delete_row();
   }
   skipping_ = true;
 }
@@ -478,17 +443,14 @@ void StoryHandler::add_symbol(const XmlElement& element) {
   put_mark(symbol, element);
 }
 
-// --- Notes ----------------------------------------------------------------------------------
-
 void StoryHandler::add_reference(const XmlElement& element) {
   if (!in_run() || !shown() || runs_.back().hidden) return;
   WordParagraph& to = paragraph();
-  const std::string_view custom = element.attribute("customMarkFollows").value_or("0");
   NoteReference reference;
   reference.stream =
       element.name.local == "footnoteReference" ? NoteStream::footnote : NoteStream::endnote;
   reference.id = element.attribute("id").value_or("");
-  reference.custom = custom != "0" && custom != "false" && custom != "off";
+  reference.custom = is_on(element.attribute("customMarkFollows").value_or("0"));
   reference.piece = reference.piece_end = to.pieces.size();
   reference.file = element.file;
   runs_.back().custom_mark.reset();
@@ -497,161 +459,77 @@ void StoryHandler::add_reference(const XmlElement& element) {
 }
 
 void StoryHandler::start_note(const XmlElement& element) {
-  // Separators and the like have a type; in settings.xml and in section properties, no text.
+  // Separators and the like have a type.
   if (element.attribute("type").value_or("normal") != "normal") {
     skipping_ = true;
     return;
   }
   story_.notes.emplace_back(element.attribute("id").value_or(""));
   in_note_ = true;
-  begin_container();
+  open_container();
 }
 
 void StoryHandler::end_note() {
-  end_container();
+  close_container();
   in_note_ = false;
 }
 
-// --- Fields ---------------------------------------------------------------------------------
-
 void StoryHandler::start_field_character(const XmlElement& element) {
+  if (tables_.in_deleted()) return;
   const std::string_view type = element.attribute("fldCharType").value_or("");
-  if (deletions_ > 0) return;
-  if (type == "begin") begin_field();
-  if (type == "separate") begin_result();
-  if (type == "end") end_field();
-}
-
-void StoryHandler::begin_field() {
-  containers_.back().fields.emplace_back();
-  ++hiding_;
-}
-
-// From here on the field shows; a table of contents only repeats the headings.
-void StoryHandler::begin_result() {
-  if (containers_.back().fields.empty()) return;
-  Field& field = containers_.back().fields.back();
-  if (field.in_result) return;
-  field.in_result = true;
-  std::string_view code = field.code;
-  while (!code.empty() && is_xml_space(code.front())) code.remove_prefix(1);
-  constexpr std::string_view kContents = "TOC";
-  field.hides = code.starts_with(kContents) &&
-                (code.size() == kContents.size() || is_xml_space(code[kContents.size()]));
-  if (!field.hides) --hiding_;
-}
-
-void StoryHandler::end_field() {
-  if (containers_.back().fields.empty()) return;
-  if (containers_.back().fields.back().hides) --hiding_;
-  containers_.back().fields.pop_back();
-  if (hiding_ == 0) passed_over_in_field_ = false;
+  if (type == "begin") fields_.begin();
+  if (type == "separate") fields_.begin_result();
+  if (type == "end") fields_.end();
 }
 
 void StoryHandler::start_simple_field(const XmlElement& element) {
-  begin_field();
-  containers_.back().fields.back().code = element.attribute("instr").value_or("");
-  begin_result();
+  fields_.begin();
+  fields_.add_code(element.attribute("instr").value_or(""));
+  fields_.begin_result();
 }
 
-void StoryHandler::end_simple_field() { end_field(); }
+void StoryHandler::end_simple_field() { fields_.end(); }
 
-void StoryHandler::close_fields(Container& container) {
-  for (const Field& field : container.fields) {
-    if (!field.hides) continue;
-    --hiding_;
-    if (passed_over_in_field_) story_.lost_in_field = true;
-  }
-  container.fields.clear();
+void StoryHandler::open_container() {
+  joins_.emplace_back();
+  fields_.open_container();
+  tables_.open_container();
 }
 
-// --- Containers, tables, alternatives -------------------------------------------------------
-
-void StoryHandler::begin_container() {
-  containers_.emplace_back();
-  containers_.back().tables = tables_.size();
+void StoryHandler::close_container() {
+  joins_.pop_back();
+  fields_.close_container();
+  tables_.close_container();
 }
 
-void StoryHandler::end_container() {
-  close_fields(containers_.back());
-  containers_.pop_back();
-}
-
-void StoryHandler::start_text_box(const XmlElement& /*element*/) { begin_container(); }
-void StoryHandler::end_text_box() { end_container(); }
-
-// The innermost table of this container, if any.
-StoryHandler::Table* StoryHandler::table() {
-  return tables_.size() > containers_.back().tables ? &tables_.back() : nullptr;
-}
-
-std::optional<TableCell> StoryHandler::cell() {
-  const Table* in = table();
-  if (in == nullptr) return std::nullopt;
-  return TableCell{in->number, in->row, in->column};
-}
+void StoryHandler::start_text_box(const XmlElement& /*element*/) { open_container(); }
+void StoryHandler::end_text_box() { close_container(); }
 
 void StoryHandler::start_table(const XmlElement& /*element*/) {
-  containers_.back().joins.reset();
-  tables_.push_back({.number = ++table_count_});
+  joins_.back().reset();
+  tables_.begin_table();
 }
 
 void StoryHandler::end_table() {
-  containers_.back().joins.reset();
-  if (tables_.back().row_deleted) --deletions_;
-  if (tables_.back().cell_deleted) --deletions_;
-  tables_.pop_back();
+  joins_.back().reset();
+  tables_.end_table();
 }
 
-void StoryHandler::start_row(const XmlElement& /*element*/) {
-  if (Table* in = table()) {
-    ++in->row;
-    in->column = 1;
-  }
-}
-
-void StoryHandler::end_row() {
-  Table* in = table();
-  if (in == nullptr || !in->row_deleted) return;
-  in->row_deleted = false;
-  --in->row;
-  --deletions_;
-}
+void StoryHandler::start_row(const XmlElement& /*element*/) { tables_.begin_row(); }
+void StoryHandler::end_row() { tables_.end_row(); }
 
 void StoryHandler::start_cell(const XmlElement& /*element*/) {
-  containers_.back().joins.reset();
-  if (Table* in = table()) in->span = 1;
+  joins_.back().reset();
+  tables_.begin_cell();
 }
 
 void StoryHandler::end_cell() {
-  containers_.back().joins.reset();
-  Table* in = table();
-  if (in == nullptr) return;
-  if (in->cell_deleted) {
-    in->cell_deleted = false;
-    --deletions_;
-  } else {
-    in->column += in->span;
-  }
+  joins_.back().reset();
+  tables_.end_cell();
 }
 
-void StoryHandler::set_cell_span(const XmlElement& element) {
-  constexpr std::uint32_t kMostColumns = 63;  // ECMA-376 part 1, 17.4.17; Word's own limit.
-  const std::string_view value = value_of(element);
-  std::uint32_t span = 0;
-  for (const char digit : value) {
-    if (digit < '0' || digit > '9' || span > kMostColumns) return;
-    span = span * 10 + static_cast<std::uint32_t>(digit - '0');
-  }
-  if (Table* in = table()) in->span = std::clamp<std::uint32_t>(span, 1, kMostColumns);
-}
-
-void StoryHandler::delete_cell(const XmlElement& /*element*/) {
-  Table* in = table();
-  if (in == nullptr || in->cell_deleted) return;
-  in->cell_deleted = true;
-  ++deletions_;
-}
+void StoryHandler::set_cell_span(const XmlElement& element) { tables_.set_span(value_of(element)); }
+void StoryHandler::delete_cell(const XmlElement& /*element*/) { tables_.delete_cell(); }
 
 void StoryHandler::start_choice(const XmlElement& /*element*/) {
   if (innermost() != Tag::alternate_content) return;
@@ -664,7 +542,8 @@ void StoryHandler::start_fallback(const XmlElement& /*element*/) {
 }
 
 WordStory StoryHandler::finish() && {
-  close_fields(containers_.front());
+  fields_.close_container();
+  story_.lost_in_field = fields_.lost_text();
   return std::move(story_);
 }
 

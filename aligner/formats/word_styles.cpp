@@ -74,9 +74,8 @@ class StyleHandler : public XmlHandler {
   void begin_style(const XmlElement& element) {
     OwnStyle style;
     style.id = element.attribute("styleId").value_or("");
-    const std::string_view is_default = element.attribute("default").value_or("0");
     style.is_default_paragraph = element.attribute("type").value_or("paragraph") == "paragraph" &&
-                                 is_default != "0" && is_default != "false" && is_default != "off";
+                                 is_on(element.attribute("default").value_or("0"));
     styles.push_back(std::move(style));
     in_style_ = true;
   }
@@ -87,7 +86,7 @@ class StyleHandler : public XmlHandler {
     if (name == "basedOn") style.based_on = value_of(element);
     if (name == "outlineLvl") style.heading = heading_of_outline(value_of(element));
     if (name == "numId") style.list = value_of(element) != "0";
-    if (name == "vanish") style.hidden = is_on(element);
+    if (name == "vanish") style.hidden = is_on(value_of(element));
   }
 
   bool in_style_ = false;

@@ -62,8 +62,6 @@ TEST(Compare, AddsUpOverDocuments) {
   EXPECT_DOUBLE_EQ(unaligned_score(sum).f1, 1);
 }
 
-// --- Against the reference scorer -----------------------------------------------------------
-
 std::string contents(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};

@@ -83,8 +83,6 @@ std::string row(std::initializer_list<std::string_view> cells, std::string_view 
   return xml + "</w:tr>";
 }
 
-// --- Paragraphs and runs --------------------------------------------------------------------
-
 TEST(ReadDocx, JoinsAParagraphOverRunsSplitInsideWords) {
   const Document document =
       read_body(p("<w:proofErr w:type=\"spellStart\"/>" + r("Гру") + r("зо", "<w:b/>") +
@@ -174,8 +172,6 @@ TEST(ReadDocx, PutsATextBoxAfterItsParagraph) {
               ElementsAre("Сначала", "один", "два", "внутри", "три", "потом"));
 }
 
-// --- Headings, lists, tables ----------------------------------------------------------------
-
 std::string style(std::string_view id, std::string_view content, std::string_view more = "") {
   return "<w:style w:type=\"paragraph\" " + std::string(more) + "w:styleId=\"" + std::string(id) +
          "\">" + std::string(content) + "</w:style>";
@@ -264,8 +260,6 @@ TEST(ReadDocx, NumbersParagraphsThatHoldText) {
   EXPECT_EQ(document.text(), "a\nb\n");
 }
 
-// --- Notes ----------------------------------------------------------------------------------
-
 TEST(ReadDocx, NumbersNotesByTheirReferences) {
   const Document document = read(Docx{
       .body = p(r("Порт") + reference("7") + r(" вырос") + reference("2") + r(".")),
@@ -330,8 +324,6 @@ TEST(ReadDocx, CountsNoReferenceThatIsDeletedOrHidden) {
   EXPECT_THAT(marks(document), ElementsAre("[1]=1"));
 }
 
-// --- Fields ---------------------------------------------------------------------------------
-
 TEST(ReadDocx, KeepsResultsOfFieldsAndNotTheirCodes) {
   EXPECT_THAT(texts(read_body(
                   p(r("См. ") + field(" HYPERLINK \"http://a.ru\" ", r("сайт")) + r(", ") +
@@ -361,8 +353,6 @@ TEST(ReadDocx, SaysThatAFieldHasNoEnd) {
   ASSERT_EQ(document.remarks().size(), 1U);
   EXPECT_THAT(document.remarks()[0].pattern, HasSubstr("has no end"));
 }
-
-// --- Tracked changes and hidden text --------------------------------------------------------
 
 TEST(ReadDocx, ReadsTheFinalViewOfTrackedChanges) {
   EXPECT_THAT(
@@ -411,8 +401,6 @@ TEST(ReadDocx, SkipsHiddenTextAndCountsIt) {
   EXPECT_EQ(fill(document.remarks()[0].pattern, document.remarks()[0].args),
             "a.docx: hidden text was left out (12 characters).");
 }
-
-// --- The package ----------------------------------------------------------------------------
 
 TEST(ReadDocx, FindsTheDocumentByItsRelationship) {
   const std::string xml =
@@ -509,8 +497,6 @@ TEST(ReadDocx, HasNothingToSayOfAnEmptyDocument) {
   EXPECT_THAT(error_of(Docx{.body = p("") + p(r("\u00A0"))}.bytes()), HasSubstr("has no text"));
 }
 
-// --- Where characters come from -------------------------------------------------------------
-
 // What the bytes of a part say, read as XML text: references undone.
 std::string decoded(std::string bytes) {
   for (const auto& [from, to] :
@@ -547,6 +533,13 @@ TEST(ReadDocx, AnchorsAMarkAtItsReference) {
             "<w:footnoteReference w:id=\"4\"/>");
 }
 
+TEST(ReadDocx, EndsAnAddressAtTheMarkBehindIt) {
+  const Document document = read_body(p(r("См. https://a.ru/b") + reference("1") + r(".")));
+  ASSERT_EQ(document.lanes().size(), 2U);
+  EXPECT_EQ(document.text(document.lanes()[0].span), "https://a.ru/b");
+  EXPECT_EQ(document.text(document.lanes()[1].span), "[1]");
+}
+
 TEST(ReadDocx, ReadsTheSameHoweverRunsAreSplit) {
   const std::vector<std::string> paragraphs = {"Вагон № 5 — «Ё-моё»: 12,5 %. 😀",
                                                "Second one, “quoted”."};
@@ -578,8 +571,6 @@ TEST(ReadDocx, ReadsTheSameHoweverRunsAreSplit) {
     }
   }
 }
-
-// --- Files that another program made --------------------------------------------------------
 
 TEST(ReadDocx, ReadsAFileThatPandocMade) {
   if (std::system("pandoc --version > /dev/null 2>&1") != 0) GTEST_SKIP() << "no pandoc";
