@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "aligner/formats/notes.h"
 #include "aligner/formats/package.h"
 #include "aligner/formats/word_names.h"
 #include "aligner/formats/word_numbers.h"
@@ -100,20 +101,24 @@ class Composer {
 
   DocumentBuilder& builder_;
   std::array<NoteCounter, 2> counters_;                // By NoteStream.
+  std::vector<ByteSpan> marks_;                        // Of references, in text order.
   std::array<std::vector<ReferredNote>, 2> referred_;  // In order; by NoteStream.
 };
 
 void Composer::add_body(const std::string& part, const WordStory& story) {
   builder_.begin_part(part);
-  std::uint32_t number = 0;
+  std::vector<Block> blocks;
   for (const WordParagraph& paragraph : story.paragraphs) {
     if (is_blank(paragraph)) continue;
     const ByteSpan span = append_with_marks(paragraph, story.sections[paragraph.section]);
-    builder_.add(Block{.span = span,
-                       .kind = paragraph.kind,
-                       .level = paragraph.level,
-                       .anchor = ParagraphAnchor{part, ++number, paragraph.cell}});
+    const auto number = static_cast<std::uint32_t>(blocks.size() + 1);
+    blocks.push_back({.span = span_of(trim(builder_.text().substr(span.begin)), builder_.text()),
+                      .kind = paragraph.kind,
+                      .level = paragraph.level,
+                      .anchor = ParagraphAnchor{part, number, paragraph.cell}});
   }
+  // A text that went through another program may hold notes as plain text.
+  add_with_notes(builder_, std::move(blocks), marks_);
 }
 
 // Appends the paragraph as a line of its own, without its references.
@@ -165,6 +170,7 @@ ByteSpan Composer::append_with_marks(const WordParagraph& paragraph, const WordS
                                 : NoteMark{span_of(own, text, begin + added), std::string(own)};
     if (own.empty()) added += mark.span.size();
     referred_[index_of(reference.stream)].push_back({reference.id, mark.label, !own.empty()});
+    marks_.push_back(mark.span);
     builder_.add(std::move(mark));
   }
   append_until(paragraph.pieces.size());

@@ -17,6 +17,8 @@ namespace svereno {
 /// refers to them. A note's paragraphs are a block each, all with the note's label; a note
 /// that nothing refers to is left out. A text box stands after the paragraph that it hangs on.
 ///
+/// Notes that stand in the body as plain text are recognised too: see notes.h.
+///
 /// Where the file has a reference to a note, the text has its number in brackets, "[3]", whose
 /// origin is the reference's element; a mark of the author's own stands as it is. Tabs and line
 /// breaks are "\t" and "\n". Left out: hidden text (counted in a remark), field codes, tables

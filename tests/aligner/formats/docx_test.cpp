@@ -303,6 +303,17 @@ TEST(ReadDocx, KeepsEndnotesAsAStreamOfTheirOwn) {
               ElementsAre("word/document.xml", "word/footnotes.xml", "word/endnotes.xml"));
 }
 
+TEST(ReadDocx, RecognisesNotesThatBecameText) {
+  const Document document = read(
+      Docx{.body = p(r("Порт") + reference("1") +
+                     r(" вырос.[footnoteRef:3] [3: Отчёт порта // Сайт. URL: https://a.ru/b]")),
+           .footnotes = note("footnote", "1", p(r("Морской.")))});
+  EXPECT_EQ(document.line(document.blocks()[0].span), "Порт[1] вырос.[footnoteRef:3]");
+  EXPECT_THAT(marks(document), ElementsAre("[1]=1", "[footnoteRef:3]=3"));
+  EXPECT_THAT(notes(document),
+              ElementsAre("3: Отчёт порта // Сайт. URL: https://a.ru/b", "1: Морской."));
+}
+
 TEST(ReadDocx, NumbersNotesAsSectionsAndSettingsSay) {
   const std::string restart =
       "<w:sectPr><w:footnotePr><w:numFmt w:val=\"chicago\"/><w:numRestart w:val=\"eachSect\"/>"
