@@ -103,6 +103,9 @@ struct Check {
   bool source_is_alibi = false;
   /// For run_side only: the language that the check is about; all if undetermined.
   Language only = {};
+  /// The id of a check that says the same of a longer stretch: a finding within one of
+  /// that check's places is dropped.
+  std::string_view implied_by = {};
 };
 
 /// What `finding` says, in English or in Russian.

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <string>
 #include <tuple>
 
@@ -149,6 +150,27 @@ void drop_those_with_alibi(Findings& findings, const Bitext& bitext, const BeadF
   });
 }
 
+// Drops what a finding of the check that implies it says already (CHECKS.md, rule F6).
+void drop_the_implied(Findings& findings) {
+  std::map<std::string_view, std::vector<ByteSpan>> implying;
+  for (const ReportedFinding& f : findings) {
+    if (!f.check->implied_by.empty()) implying.try_emplace(f.check->implied_by);
+  }
+  for (const ReportedFinding& f : findings) {
+    const auto spans = implying.find(f.check->id);
+    if (spans == implying.end()) continue;
+    spans->second.insert(spans->second.end(), f.finding.target.begin(), f.finding.target.end());
+  }
+  for (auto& [id, spans] : implying) std::ranges::sort(spans);
+  std::erase_if(findings, [&](const ReportedFinding& f) {
+    if (f.check->implied_by.empty() || f.finding.target.empty()) return false;
+    const std::vector<ByteSpan>& spans = implying.at(f.check->implied_by);
+    const auto behind =
+        std::ranges::upper_bound(spans, f.finding.target.front().begin, {}, &ByteSpan::begin);
+    return behind != spans.begin() && std::prev(behind)->contains(f.finding.target.front());
+  });
+}
+
 void fill_beads(Findings& findings, const BeadFinder& beads) {
   for (ReportedFinding& f : findings) {
     f.bead = f.finding.target.empty() ? beads.bead_at_source(f.finding.source.front().begin)
@@ -213,6 +235,7 @@ std::vector<ReportedFinding> check(const Bitext& bitext, std::span<const Planned
                      run_wholes(whole, plan, options.settings)});
   });
   drop_ignored(findings, &source, target, options.settings);
+  drop_the_implied(findings);
   lower_tiers_of_the_unsure(findings, options.least_confidence);
   fill_beads(findings, beads);
   put_in_order(findings, &bitext);

@@ -153,6 +153,7 @@ Single letters that only look Latin are the business of `homoglyph`.
     .examples = kExamples,
     .run_side = run,
     .only = kEnglish,
+    .implied_by = "untranslated-segment",
 };
 
 }  // namespace svereno::qa

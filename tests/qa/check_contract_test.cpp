@@ -167,6 +167,12 @@ TEST_P(EveryCheck, HasOneFunction) {
   }
 }
 
+TEST_P(EveryCheck, IsImpliedByACheckThatThereIs) {
+  if (check().implied_by.empty()) return;
+  EXPECT_NE(find_check(check().implied_by), nullptr);
+  EXPECT_NE(check().implied_by, check().id);
+}
+
 TEST_P(EveryCheck, SurvivesOddTexts) {
   const auto odd = std::to_array<std::string_view>(
       {"",         " ",       ".",          "«",      "(",   "\"",   "`",         "[^1]",

@@ -154,6 +154,16 @@ TEST(CheckRun, FindsNoAlibiInALanguageThatTheCheckIsNotAbout) {
   EXPECT_EQ(check(bitext_of(ru_en("xx", "xx")), plan({&english})).size(), 1U);
 }
 
+TEST(CheckRun, DropsWhatAFindingOverALongerStretchImplies) {
+  const auto planned =
+      plan({find_check("untranslated-cyrillic"), find_check("untranslated-segment")});
+  const Bitext bitext = bitext_of(
+      ru_en("Дети читают иначе.\n\nРассада растёт.", "Дети читают иначе.\n\nThe рассада grows."));
+  std::vector<std::string_view> ids;
+  for (const ReportedFinding& f : check(bitext, planned)) ids.push_back(f.check->id);
+  EXPECT_THAT(ids, ElementsAre("untranslated-segment", "untranslated-cyrillic"));
+}
+
 TEST(CheckRun, TrustsAPairAsMuchAsItsBead) {
   Bitext bitext = bitext_of(ru_en("а", "xx"));
   bitext.alignment.front().confidence = .5;
