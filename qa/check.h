@@ -103,8 +103,9 @@ struct Check {
   bool source_is_alibi = false;
   /// For run_side only: the language that the check is about; all if undetermined.
   Language only = {};
-  /// The id of a check that says the same of a longer stretch: a finding within one of
-  /// that check's places is dropped.
+  /// The id of a check that says the same of a longer stretch: a finding whose main place,
+  /// the first of the target that is not empty or else of the source, lies within a place
+  /// of one of that check's findings is dropped.
   std::string_view implied_by = {};
 };
 

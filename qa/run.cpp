@@ -150,24 +150,42 @@ void drop_those_with_alibi(Findings& findings, const Bitext& bitext, const BeadF
   });
 }
 
+// Where the findings of one check lie, on either side.
+struct Places {
+  std::vector<ByteSpan> target;
+  std::vector<ByteSpan> source;
+};
+
+bool lies_within_one_of(ByteSpan span, const std::vector<ByteSpan>& sorted) {
+  const auto behind = std::ranges::upper_bound(sorted, span.begin, {}, &ByteSpan::begin);
+  return behind != sorted.begin() && std::prev(behind)->contains(span);
+}
+
+bool is_implied(const Finding& finding, const Places& implying) {
+  if (!finding.target.empty() && !finding.target.front().empty()) {
+    return lies_within_one_of(finding.target.front(), implying.target);
+  }
+  return !finding.source.empty() && lies_within_one_of(finding.source.front(), implying.source);
+}
+
 // Drops what a finding of the check that implies it says already (CHECKS.md, rule F6).
 void drop_the_implied(Findings& findings) {
-  std::map<std::string_view, std::vector<ByteSpan>> implying;
+  std::map<std::string_view, Places> implying;
   for (const ReportedFinding& f : findings) {
     if (!f.check->implied_by.empty()) implying.try_emplace(f.check->implied_by);
   }
   for (const ReportedFinding& f : findings) {
-    const auto spans = implying.find(f.check->id);
-    if (spans == implying.end()) continue;
-    spans->second.insert(spans->second.end(), f.finding.target.begin(), f.finding.target.end());
+    const auto places = implying.find(f.check->id);
+    if (places == implying.end()) continue;
+    std::ranges::copy(f.finding.target, std::back_inserter(places->second.target));
+    std::ranges::copy(f.finding.source, std::back_inserter(places->second.source));
   }
-  for (auto& [id, spans] : implying) std::ranges::sort(spans);
+  for (auto& [id, places] : implying) {
+    std::ranges::sort(places.target);
+    std::ranges::sort(places.source);
+  }
   std::erase_if(findings, [&](const ReportedFinding& f) {
-    if (f.check->implied_by.empty() || f.finding.target.empty()) return false;
-    const std::vector<ByteSpan>& spans = implying.at(f.check->implied_by);
-    const auto behind =
-        std::ranges::upper_bound(spans, f.finding.target.front().begin, {}, &ByteSpan::begin);
-    return behind != spans.begin() && std::prev(behind)->contains(f.finding.target.front());
+    return !f.check->implied_by.empty() && is_implied(f.finding, implying.at(f.check->implied_by));
   });
 }
 

@@ -148,13 +148,24 @@ class FootnoteReader {
     const std::size_t here = marks_in(whole_.target, whole_.pairs[i].target).size();
     return here > there ? here - there : 0;
   }
+  // With the mark goes the footnote, if nothing translates it.
   void tell_dropped(const Pair& pair, const NoteMark& mark) {
     const std::uint32_t at = pair.target.whole().end;
+    std::vector<ByteSpan> source = {mark.span};
+    if (const auto bodies = there_->bodies.find(mark.label); bodies != there_->bodies.end()) {
+      std::ranges::copy_if(bodies->second, std::back_inserter(source),
+                           [&](ByteSpan body) { return is_untranslated(body); });
+    }
     findings_.push_back({.target = {{at, at}},
-                         .source = {mark.span},
+                         .source = std::move(source),
                          .args = {{"label", mark.label}},
                          .confidence = pair.confidence,
                          .wording = &kDropped});
+  }
+  bool is_untranslated(ByteSpan body) const {
+    return std::ranges::none_of(whole_.pairs, [&](const Pair& pair) {
+      return !pair.source.empty() && !pair.target.empty() && body.contains(pair.source.whole());
+    });
   }
   static std::vector<NoteMark> marks_in(const Document& document, const Side& side) {
     const auto& marks = document.note_marks();
@@ -183,7 +194,7 @@ constexpr auto kExamples = std::to_array<Example>({
     en("The first⟦[^1]⟧ and the second⟦[^1]⟧.\n\n[^1]: A note."),
     en("The first[^1].\n\n[^1]: ⟦A note.⟧\n\n[^1]: ⟦Another note.⟧"),
     en("One[^1], three[^3], two⟦[^2]⟧.\n\n[^1]: A note.\n\n[^2]: Note two.\n\n[^3]: Note three."),
-    ru_en("Один[^1] и два⟦[^2]⟧.\n\n[^1]: Раз.\n\n[^2]: Два.",
+    ru_en("Один[^1] и два⟦[^2]⟧.\n\n[^1]: Раз.\n\n[^2]: ⟦Два.⟧",
           "One[^1] and two.⟦⟧\n\n[^1]: Note one."),
     en("The first[^1] and the second[^2].\n\n[^1]: A note.\n\n[^2]: Another note."),
     en("The first[^*] and the second[^*].\n\n[^*]: A note.\n\n[^*]: Another note."),

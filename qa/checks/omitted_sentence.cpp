@@ -62,6 +62,7 @@ that the alignment is not sure of.
 )",
     .examples = kExamples,
     .run_whole = run,
+    .implied_by = "footnote-mismatch",
 };
 
 }  // namespace svereno::qa

@@ -164,6 +164,16 @@ TEST(CheckRun, DropsWhatAFindingOverALongerStretchImplies) {
   EXPECT_THAT(ids, ElementsAre("untranslated-segment", "untranslated-cyrillic"));
 }
 
+TEST(CheckRun, DropsWhatAFindingInTheSourceImplies) {
+  const auto planned = plan({find_check("footnote-mismatch"), find_check("omitted-sentence")});
+  const Bitext bitext =
+      bitext_of(ru_en("Один[^1] и два[^2].\n\nТри.\n\n[^1]: Раз.\n\n[^2]: Совет собрался.",
+                      "One[^1] and two.\n\nThree.\n\n[^1]: Once."));
+  std::vector<std::string_view> ids;
+  for (const ReportedFinding& f : check(bitext, planned)) ids.push_back(f.check->id);
+  EXPECT_THAT(ids, ElementsAre("footnote-mismatch"));
+}
+
 TEST(CheckRun, TrustsAPairAsMuchAsItsBead) {
   Bitext bitext = bitext_of(ru_en("а", "xx"));
   bitext.alignment.front().confidence = .5;
