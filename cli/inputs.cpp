@@ -1,0 +1,91 @@
+#include "cli/inputs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "aligner/align/align.h"
+#include "aligner/formats/read.h"
+#include "aligner/segment/segment.h"
+#include "cli/progress.h"
+
+namespace svereno::cli {
+namespace {
+
+// A bead that is more likely wrong than right.
+constexpr double kDoubtful = 0.5;
+
+Result<Language> choose_language(std::string_view option, const std::string& flag,
+                                 const std::optional<Language>& configured, Language otherwise) {
+  if (flag.empty()) return configured.value_or(otherwise);
+  const std::optional<Language> language = Language::parse(flag);
+  if (language) return *language;
+  return Error{Error::Code::bad_option,
+               "{option} cannot be {value}. It is a language tag, such as ru, en or de.",
+               {{"option", std::string(option)}, {"value", flag}}};
+}
+
+}  // namespace
+
+Result<Languages> choose_languages(const TextFlags& flags, const Config& config) {
+  const Result<Language> source =
+      choose_language("--source-lang", flags.source_language, config.source, kRussian);
+  if (!source) return source.error();
+  const Result<Language> target =
+      choose_language("--target-lang", flags.target_language, config.target, kEnglish);
+  if (!target) return target.error();
+  return Languages{*source, *target};
+}
+
+Result<SegmentedText> read_text(const std::string& path, Language language, const TextFlags& flags,
+                                const Console& console) {
+  ReadOptions options{.encoding = flags.encoding};
+  if (flags.segmented) options.format = FileFormat::plain_text;
+  Result<Document> document = read_document(path, language, options);
+  if (!document) return document.error();
+  console.remarks(*document);
+  return flags.segmented ? segment_by_lines(*std::move(document)) : segment(*std::move(document));
+}
+
+Result<Bitext> read_and_align(const std::string& source_path, const std::string& target_path,
+                              Languages languages, const TextFlags& flags, const Console& console) {
+  if (source_path == "-" && target_path == "-") {
+    return Error{Error::Code::bad_option,
+                 "The standard input can be one text, not two. Give a file for one of them."};
+  }
+  Result<SegmentedText> source = read_text(source_path, languages.source, flags, console);
+  Result<SegmentedText> target = read_text(target_path, languages.target, flags, console);
+  if (!source && !target) console.error(source.error());
+  if (!target) return target.error();
+  if (!source) return source.error();
+  ProgressLine line(console.ui().tr("Aligning"), flags.progress && has_terminal());
+  Alignment alignment = align(*source, *target, {}, [&](double share) { line.show(share); });
+  return Bitext{*std::move(source), *std::move(target), std::move(alignment)};
+}
+
+std::string summary(const Alignment& alignment, const Ui& ui) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> shapes;
+  for (const Bead& bead : alignment) ++shapes[{bead.source.size(), bead.target.size()}];
+  std::vector<std::pair<std::size_t, std::string>> counts;
+  for (const auto& [shape, count] : shapes) {
+    counts.emplace_back(count, fmt::format("{}-{}", shape.first, shape.second));
+  }
+  std::ranges::stable_sort(counts, std::greater{}, [](const auto& entry) { return entry.first; });
+  std::string list;
+  for (const auto& [count, shape] : counts) {
+    list += fmt::format("{}{} {}", list.empty() ? "" : ", ", shape, count);
+  }
+  const auto doubtful = std::ranges::count_if(
+      alignment, [](const Bead& bead) { return bead.confidence < kDoubtful; });
+  const auto one_sided = std::ranges::count_if(
+      alignment, [](const Bead& bead) { return bead.source.empty() || bead.target.empty(); });
+  return ui.say("Beads: {total} ({shapes}). Doubtful: {doubtful}. One-sided: {one_sided}.",
+                {{"total", std::to_string(alignment.size())},
+                 {"shapes", list},
+                 {"doubtful", std::to_string(doubtful)},
+                 {"one_sided", std::to_string(one_sided)}});
+}
+
+}  // namespace svereno::cli

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "aligner/bitext/bitext.h"
+#include "aligner/text/language.h"
+#include "aligner/text/result.h"
+#include "cli/config.h"
+#include "cli/console.h"
+
+namespace svereno::cli {
+
+/// How the texts are to be read.
+struct TextFlags {
+  std::string encoding;         ///< Empty: told or guessed from the bytes.
+  std::string source_language;  ///< Empty: by the configuration, else Russian.
+  std::string target_language;  ///< Empty: by the configuration, else English.
+  bool segmented = false;       ///< One segment a line, as it is.
+  bool progress = true;
+};
+
+struct Languages {
+  Language source = kRussian;
+  Language target = kEnglish;
+};
+
+/// Error: bad_option for what is no language tag.
+Result<Languages> choose_languages(const TextFlags& flags, const Config& config);
+
+/// Reads and segments one text. Says its remarks.
+Result<SegmentedText> read_text(const std::string& path, Language language, const TextFlags& flags,
+                                const Console& console);
+
+/// Reads, segments and aligns two texts, with a line of progress. If both cannot be read,
+/// says the first error and returns the second.
+Result<Bitext> read_and_align(const std::string& source, const std::string& target,
+                              Languages languages, const TextFlags& flags, const Console& console);
+
+/// The beads by shape, how many are doubtful and how many one-sided, as a line for the user.
+std::string summary(const Alignment& alignment, const Ui& ui);
+
+}  // namespace svereno::cli

@@ -1,0 +1,70 @@
+#include "cli/print.h"
+
+#include <algorithm>
+#include <cassert>
+#include <functional>
+
+#include "aligner/formats/write.h"
+#include "cli/write_file.h"
+
+namespace svereno::cli {
+namespace {
+
+bool is_report_format(std::string_view format) {
+  return std::ranges::find(kReportFormats, format, &OutputFormat::name) != kReportFormats.end();
+}
+
+std::string print_report(const Output& output, const qa::Report& report, const PrintStyle& style) {
+  if (output.format == "concise") return qa::write_concise(report);
+  if (output.format == "json") return qa::write_json(report);
+  if (output.format == "sarif") return qa::write_sarif(report);
+  if (output.format == "html") return qa::write_html(report, style.language);
+  assert(output.format == "text");
+  const bool colour = style.colour && output.path == "-";
+  return qa::write_text(report, {.language = style.language, .colour = colour});
+}
+
+// Files first: a reader of the standard output who has had enough must not cost them.
+Done write_each(std::vector<Output> outputs,
+                const std::function<std::string(const Output&)>& print) {
+  std::stable_partition(outputs.begin(), outputs.end(),
+                        [](const Output& output) { return output.path != "-"; });
+  for (const Output& output : outputs) {
+    if (Done written = write_file(output.path, print(output)); !written) return written;
+  }
+  return std::monostate{};
+}
+
+}  // namespace
+
+std::vector<OutputFormat> all_formats() {
+  std::vector<OutputFormat> formats(kReportFormats.begin(), kReportFormats.end());
+  formats.insert(formats.end(), kBitextFormats.begin(), kBitextFormats.end());
+  return formats;
+}
+
+std::string print_bitext(std::string_view format, const Bitext& bitext) {
+  if (format == "beads") return write_beads(bitext.alignment);
+  if (format == "tmx") return write_tmx(bitext);
+  if (format == "jsonl") return write_jsonl(bitext);
+  if (format == "moses.source") return write_moses(bitext).source;
+  if (format == "moses.target") return write_moses(bitext).target;
+  assert(format == "tsv");
+  return write_tsv(bitext);
+}
+
+Done write_outputs(const std::vector<Output>& outputs, const qa::Report& report,
+                   const Bitext* bitext, const PrintStyle& style) {
+  return write_each(outputs, [&](const Output& output) {
+    if (is_report_format(output.format)) return print_report(output, report, style);
+    assert(bitext != nullptr);
+    return print_bitext(output.format, *bitext);
+  });
+}
+
+Done write_outputs(const std::vector<Output>& outputs, const Bitext& bitext) {
+  return write_each(outputs,
+                    [&](const Output& output) { return print_bitext(output.format, bitext); });
+}
+
+}  // namespace svereno::cli
