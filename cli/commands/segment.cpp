@@ -1,0 +1,106 @@
+#include "cli/commands/segment.h"
+
+#include <array>
+#include <memory>
+#include <string>
+
+#include "aligner/formats/read.h"
+#include "aligner/segment/segment.h"
+#include "aligner/text/utf8.h"
+#include "cli/help.h"
+#include "cli/options.h"
+#include "cli/print.h"
+#include "cli/write_file.h"
+
+namespace svereno::cli {
+namespace {
+
+struct Flags {
+  std::string file;
+  std::string language;
+  std::string encoding;
+  std::string output = "-";
+  CommonFlags common;
+};
+
+constexpr auto kUsage = std::to_array<std::string_view>({"svereno segment FILE"});
+
+void describe_segment(CLI::App& app, const Ui& ui) {
+  describe(app, ui, ui.tr("Writes the sentences of a text, one a line."), kUsage,
+           {
+               {"svereno segment статья.docx",
+                ui.tr("The sentences of a Word file, the notes after the body.")},
+               {"svereno segment draft.txt --lang en -o draft.en",
+                ui.tr("An English text into a file that `svereno align --segmented` reads.")},
+           });
+}
+
+// Whether more letters of `text` are Cyrillic than not.
+bool is_cyrillic(std::string_view text) {
+  constexpr char32_t kFirst = 0x400;
+  constexpr char32_t kLast = 0x52F;
+  std::size_t cyrillic = 0;
+  std::size_t latin = 0;
+  for (const CodePoint c : code_points(text)) {
+    if (c.value >= kFirst && c.value <= kLast) ++cyrillic;
+    if ((c.value >= U'a' && c.value <= U'z') || (c.value >= U'A' && c.value <= U'Z')) ++latin;
+  }
+  return cyrillic >= latin;
+}
+
+// In the language named, else in Russian or English by its letters.
+Result<Document> read(const Flags& flags) {
+  const std::optional<Language> named = Language::parse(flags.language);
+  if (!flags.language.empty() && !named) {
+    return Error{Error::Code::bad_option,
+                 "{option} cannot be {value}. It is a language tag, such as ru, en or de.",
+                 {{"option", "--lang"}, {"value", flags.language}}};
+  }
+  Result<std::string> bytes = read_bytes(flags.file);
+  if (!bytes) return bytes.error();
+  const ReadOptions options{.encoding = flags.encoding};
+  Result<Document> document = read_document(*bytes, flags.file, named.value_or(kRussian), options);
+  if (!document || named || is_cyrillic(document->text())) return document;
+  return read_document(*std::move(bytes), flags.file, kEnglish, options);
+}
+
+Exit run(const Flags& flags, Console& console) {
+  console.set_quiet(flags.common.quiet);
+  if (flags.file.empty()) {
+    return fail(console,
+                {Error::Code::bad_option, "`svereno segment` needs a file: svereno segment FILE."});
+  }
+  constexpr auto kFormats = std::to_array<OutputFormat>({{"lines", ""}});
+  const OutputRules rules{.formats = kFormats, .fallback = "lines"};
+  const auto outputs =
+      plan_outputs({.outputs = {"lines=" + flags.output}}, rules, std::array{flags.file});
+  if (!outputs) return fail(console, outputs.error());
+  Result<Document> document = read(flags);
+  if (!document) return fail(console, document.error());
+  console.remarks(*document);
+  const SegmentedText text = segment(*std::move(document));
+  std::string lines;
+  for (const Segment& segment : text.segments) lines += text.document.line(segment.span) + "\n";
+  if (Done written = write_file(flags.output, lines); !written) {
+    return fail(console, written.error());
+  }
+  return Exit::clean;
+}
+
+}  // namespace
+
+Command add_segment(CLI::App& parent, const Ui& ui) {
+  CLI::App* app = parent.add_subcommand("segment");
+  describe_segment(*app, ui);
+  const auto flags = std::make_shared<Flags>();
+  app->add_option("FILE", flags->file, ui.tr("The text; - is the standard input."));
+  add_value(*app, "--lang", flags->language, ui.tr("TAG"),
+            ui.tr("Language of the text (default: ru or en, by its letters)."));
+  add_value(*app, "-o,--output", flags->output, ui.tr("FILE"),
+            ui.tr("Write to FILE (default: - , the standard output)."));
+  add_encoding_option(*app, ui, flags->encoding);
+  add_common_options(*app, ui, flags->common);
+  return {app, [flags](Console& console) { return run(*flags, console); }};
+}
+
+}  // namespace svereno::cli
