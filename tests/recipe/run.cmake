@@ -2,7 +2,7 @@
 # file it shows is added, nothing else, and the tests of all checks must know it and pass.
 file(REMOVE_RECURSE "${WORK}")
 file(COPY "${ROOT}/CMakeLists.txt" "${ROOT}/cmake" "${ROOT}/aligner" "${ROOT}/qa" "${ROOT}/cli"
-  "${ROOT}/tests" DESTINATION "${WORK}/tree")
+  "${ROOT}/bench" "${ROOT}/tests" DESTINATION "${WORK}/tree")
 
 file(READ "${ROOT}/CONTRIBUTING.md" recipe)
 string(REPLACE ";" "\\;" recipe "${recipe}")
