@@ -10,3 +10,11 @@ find_dependency(PkgConfig)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
+# libstemmer comes without a description for CMake or pkg-config.
+if(NOT TARGET svereno_stemmer)
+  find_library(STEMMER_LIBRARY stemmer REQUIRED)
+  find_path(STEMMER_INCLUDE_DIR libstemmer.h REQUIRED)
+  add_library(svereno_stemmer UNKNOWN IMPORTED)
+  set_target_properties(svereno_stemmer PROPERTIES
+    IMPORTED_LOCATION "${STEMMER_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${STEMMER_INCLUDE_DIR}")
+endif()

@@ -1,19 +1,187 @@
+// The idea: what is certain teaches what is not. The two texts are aligned once by what
+// they show by themselves: lengths, numbers, names, punctuation. From that alignment a
+// lexicon is learnt, and with it they are aligned again, better (Moore 2002; Braune &
+// Fraser 2010 learn from the texts themselves likewise), a few times. Each
+// alignment is a search for the likeliest path through the grid of the two texts'
+// segments, near a line through segments that share rare words (see score.h,
+// anchors.h, search.h). The body is aligned first; the notes use what it taught.
 #include "aligner/align/align.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "aligner/align/anchors.h"
+#include "aligner/align/ibm1.h"
+#include "aligner/align/search.h"
 
 namespace svereno {
+namespace {
 
-Alignment align(const SegmentedText& source, const SegmentedText& target, const AlignOptions&,
-                const Progress&) {
-  Alignment beads;
+using Lexicons = std::vector<const Lexicon*>;
+
+// A stretch of both texts that is aligned by itself.
+struct Part {
+  SegmentRange source;
+  SegmentRange target;
+  double size() const { return static_cast<double>(source.size()) + target.size(); }
+};
+
+struct AlignedPart {
+  Alignment alignment;
+  std::optional<MemoryLexicon> learnt;
+};
+
+// Where the notes begin that end a text. Notes between body segments, as line by line
+// segmentation may have them, belong to the body.
+std::uint32_t first_note(const SegmentedText& text) {
+  auto begin = static_cast<std::uint32_t>(text.segments.size());
+  for (std::uint32_t i = begin; i-- > 0;) {
+    const Segment& segment = text.segments[i];
+    if (segment.span.empty()) continue;
+    if (text.document.blocks()[segment.block].kind != BlockKind::note) break;
+    begin = i;
+  }
+  return begin;
+}
+
+TextPair prepare(const SegmentedText& source, const SegmentedText& target, const Part& part,
+                 const TraitModel& traits) {
+  const auto of = [](const SegmentedText& text, SegmentRange range) {
+    return std::span(text.segments).subspan(range.begin, range.size());
+  };
+  const std::span<const Segment> s = of(source, part.source);
+  const std::span<const Segment> t = of(target, part.target);
+  return {read_words(source.document, s), read_words(target.document, t),
+          measure(source.document, s), measure(target.document, t),
+          Traits(source.document, s, target.document, t, traits)};
+}
+
+// The usual logarithm of target length by source length, before anything is aligned. What
+// is left out on one side changes the ratio of the texts' lengths, sentences that are
+// parted that of the segments' mean lengths: of the two, that which is nearer to 0.
+double guess_log_ratio(const TextPair& texts) {
+  const auto log_ratio = [](std::uint32_t target, std::uint32_t source) {
+    return std::log(std::max(target, 1U)) - std::log(std::max(source, 1U));
+  };
+  const double of_texts =
+      log_ratio(texts.target_lengths.characters.back(), texts.source_lengths.characters.back());
+  const double of_segments =
+      of_texts - log_ratio(texts.target.segment_count(), texts.source.segment_count());
+  return std::abs(of_segments) < std::abs(of_texts) ? of_segments : of_texts;
+}
+
+// The same as the beads of an alignment have it.
+double learn_log_ratio(const TextPair& texts, const Alignment& alignment, double guess,
+                       const LengthModel& model) {
+  double sum = guess * model.whole_texts_count;
+  double weight = model.whole_texts_count;
+  for (const Bead& bead : alignment) {
+    const double source = texts.source_lengths.characters_in(bead.source);
+    const double target = texts.target_lengths.characters_in(bead.target);
+    if (source == 0 || target == 0) continue;
+    sum += bead.confidence * std::log(target / source);
+    weight += bead.confidence;
+  }
+  return sum / weight;
+}
+
+Band first_band(const TextPair& texts, const WordLinks& links, const SearchOptions& options) {
+  const std::size_t rows = std::size_t{texts.source.segment_count()} + 1;
+  const std::size_t columns = std::size_t{texts.target.segment_count()} + 1;
+  if (rows <= options.full_nodes / columns) {
+    return Band::full(texts.source.segment_count(), texts.target.segment_count());
+  }
+  return Band::along(find_anchors(texts.source, texts.target, links), options.band);
+}
+
+// Where the path of `alignment` comes so near the band's edge that in a wider one it
+// might have gone elsewhere: nearer than a bead is long.
+std::vector<Node> nodes_near_edge(const Band& band, const Alignment& alignment) {
+  constexpr std::uint32_t kMargin = 4;
+  std::vector<Node> nodes;
+  for (const Bead& bead : alignment) {
+    const Node end{bead.source.end, bead.target.end};
+    if (band.near_edge(end, kMargin)) nodes.push_back(end);
+  }
+  return nodes;
+}
+
+Alignment search(const TextPair& texts, const WordLinks& links, double log_ratio,
+                 const AlignOptions& options) {
+  const std::size_t most_nodes =
+      options.search.most_nodes_per_segment *
+      (std::size_t{texts.source.segment_count()} + texts.target.segment_count());
+  Band band = first_band(texts, links, options.search);
+  for (std::uint32_t width = options.search.band;;) {
+    const BeadScores scores = score_beads(texts, links, log_ratio, options, band);
+    Alignment alignment =
+        most_expected({band, scores, texts.source_lengths, texts.target_lengths, options.priors},
+                      options.search.one_sided_worth);
+    width *= options.search.widening;
+    Band wider = band.widened(nodes_near_edge(band, alignment), width);
+    if (wider.size() == band.size() || wider.size() > most_nodes) return alignment;
+    band = std::move(wider);
+  }
+}
+
+// Aligns one part by `given` lexicons and what it teaches by itself.
+AlignedPart align_part(const TextPair& texts, const Lexicons& given, const AlignOptions& options,
+                       const Progress& progress) {
+  AlignedPart result;
+  double log_ratio = guess_log_ratio(texts);
+  for (std::uint32_t round = 1; round <= options.learning.rounds; ++round) {
+    Lexicons lexicons = given;
+    if (result.learnt) lexicons.push_back(&*result.learnt);
+    const WordLinks links = link_words(texts.source, texts.target, lexicons, options.lexical);
+    result.alignment = search(texts, links, log_ratio, options);
+    result.learnt.emplace(
+        learn_lexicon(texts.source, texts.target, result.alignment, options.learning));
+    log_ratio = learn_log_ratio(texts, result.alignment, log_ratio, options.length);
+    progress(static_cast<double>(round) / options.learning.rounds);
+  }
+  return result;
+}
+
+void append(Alignment& alignment, const Alignment& part, const Part& place) {
+  for (const Bead& bead : part) {
+    alignment.push_back(
+        {{bead.source.begin + place.source.begin, bead.source.end + place.source.begin},
+         {bead.target.begin + place.target.begin, bead.target.end + place.target.begin},
+         bead.confidence});
+  }
+}
+
+}  // namespace
+
+Alignment align(const SegmentedText& source, const SegmentedText& target,
+                const AlignOptions& options, const Progress& progress) {
   const auto m = static_cast<std::uint32_t>(source.segments.size());
   const auto n = static_cast<std::uint32_t>(target.segments.size());
-  for (std::uint32_t i = 0; i < std::max(m, n); ++i) {
-    beads.push_back(
-        {{std::min(i, m), std::min(i + 1, m)}, {std::min(i, n), std::min(i + 1, n)}, .5});
-  }
-  return beads;
+  const Part body{{0, first_note(source)}, {0, first_note(target)}};
+  const Part notes{{body.source.end, m}, {body.target.end, n}};
+
+  const auto report = [&](double done) {
+    if (progress) progress(std::min(done, 1.0));
+  };
+  const double body_share = body.size() / std::max(1.0, body.size() + notes.size());
+
+  Lexicons lexicons;
+  if (options.lexicon != nullptr) lexicons.push_back(options.lexicon);
+  const AlignedPart aligned_body =
+      align_part(prepare(source, target, body, options.traits), lexicons, options,
+                 [&](double done) { report(done * body_share); });
+  lexicons.push_back(&*aligned_body.learnt);
+  const AlignedPart aligned_notes =
+      align_part(prepare(source, target, notes, options.traits), lexicons, options,
+                 [&](double done) { report(body_share + done * (1 - body_share)); });
+
+  Alignment alignment;
+  append(alignment, aligned_body.alignment, body);
+  append(alignment, aligned_notes.alignment, notes);
+  return alignment;
 }
 
 }  // namespace svereno

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <cstdint>
 #include <functional>
 
+#include "aligner/align/options.h"
 #include "aligner/bitext/bitext.h"
 
 namespace svereno {
@@ -10,8 +10,6 @@ namespace svereno {
 /// Called now and then with the share of the work that is done, 0 to 1, rising.
 /// Always on the thread that called align().
 using Progress = std::function<void(double)>;
-
-struct AlignOptions {};
 
 /// Pairs the segments of two versions of a text.
 ///

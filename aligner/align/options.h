@@ -1,0 +1,129 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "aligner/language/lexicon.h"
+
+namespace svereno {
+
+/// How many segments of each side make a two-sided bead.
+struct BeadShape {
+  std::uint8_t source = 1;  ///< At least 1.
+  std::uint8_t target = 1;  ///< At least 1.
+  /// How often, among the two-sided beads. Above 0; all shapes together make 1.
+  double share = 1;
+};
+
+/// How texts are parted, joined and left out in translation. The numbers here and below
+/// that name no other source were tuned by us on the dev documents of the gold data
+/// (bench/align_gold).
+struct BeadPriors {
+  /// The shapes that there are, at most 250. Source of the choice: Gale & Church 1993,
+  /// table 5, and up to four in one as literary translation needs.
+  std::vector<BeadShape> shapes = {
+      {1, 1, .900}, {1, 2, .030}, {2, 1, .030}, {1, 3, .008}, {3, 1, .008},
+      {1, 4, .002}, {4, 1, .002}, {2, 2, .010}, {2, 3, .005}, {3, 2, .005},
+  };
+  /// Probability that after a two-sided bead segments of one side follow that the other
+  /// has no translation of, for either side. Above 0, below 0.5.
+  double one_sided = .02;
+  /// Probability that such a segment is followed by another. Above 0, below 1.
+  double one_sided_again = .3;
+  /// The same for an empty segment, whatever is before it. Above 0, below 1.
+  double blank = .3;
+};
+
+/// How the lengths of translations, in characters, go together: the logarithm of their
+/// ratio is normally distributed around what is usual for the two texts.
+struct LengthModel {
+  /// Standard deviation of the logarithm for long beads, above 0.
+  double deviation = .25;
+  /// What is added to it for a bead of one character; it falls with the square root of
+  /// the length (mean of both sides). At least 0.
+  double deviation_short = 1.2;
+  /// Standard deviation of the logarithm between segments that have nothing to do with
+  /// each other, above 0.
+  double background = 1.0;
+  /// Share of translations whose lengths have nothing to do with each other, 0 to 1.
+  double outliers = .02;
+  /// The expected logarithm of the ratio is learnt from the alignment itself, and as
+  /// from so many beads more from the lengths of the whole texts. Beads, above 0.
+  double whole_texts_count = 2;
+};
+
+/// How words tell of translation.
+struct LexicalModel {
+  /// Share of the words of a bead that the words of the other side explain, at most;
+  /// the rest comes by chance. 0 to 1. Source: Moore 2002 mixes likewise.
+  double explained = .7;
+  /// How far a word that nothing is known of may be the explanation of any word: from 0,
+  /// not at all, to 1, as well as chance.
+  double unknown = .5;
+  /// Probability that a number, an address or a word of four letters or more is
+  /// translated by itself, given that the other text has it. 0 to 1.
+  double identical = .8;
+  /// The same for shorter words, and for words with the same consonants in any script.
+  double cognate = .5;
+};
+
+/// How a lexicon is learnt from the alignment that the rounds before have found.
+struct LearningModel {
+  /// How many times the texts are aligned: in the first round without a learnt lexicon,
+  /// then each time with what the round before has taught. At least 1.
+  std::uint32_t rounds = 3;
+  /// Beads of less confidence than this teach nothing. 0 to 1.
+  double least_confidence = .1;
+  /// What is taken off the number of times that two words were linked, so that what was
+  /// seen once or twice teaches little. Occurrences, 0 to 2.
+  double discount = .5;
+  /// What is added to the number of times that a word occurs, for the same. At least 0.
+  double prior = 1;
+  /// Passes of the expectation–maximisation algorithm. Source: Moore 2002 uses four.
+  std::uint32_t passes = 5;
+  /// Pairs of words of one bead that are counted, at most: beyond it only every second,
+  /// third… bead teaches. Bounds the memory, at 12 bytes a pair.
+  std::size_t most_pairs = 8'000'000;
+};
+
+/// How often translation keeps what segments look like, beyond what chance keeps. Each
+/// from 0 to below 1, and less where the two texts differ in how often they show it.
+struct TraitModel {
+  double ending = .8;       ///< The sentence's last mark: full stop, question mark, colon.
+  double opening = .5;      ///< A dash or quote, a digit, a letter at the beginning.
+  double heading = .9;      ///< Being a heading of a certain level.
+  double note_label = .9;   ///< The label of a note.
+  double block_start = .6;  ///< Being the first of a paragraph.
+};
+
+/// Where the best alignment is looked for.
+struct SearchOptions {
+  /// Texts whose segments make at most so many pairs are searched in full.
+  std::size_t full_nodes = 40'000;
+  /// In longer ones, how far from the line through the anchors. Segments.
+  std::uint32_t band = 15;
+  /// By how much the band widens, each time that the path comes near its edge.
+  std::uint32_t widening = 4;
+  /// Bounds the memory, at about 100 bytes a node: the band does not widen beyond so
+  /// many nodes for each segment of either side.
+  std::size_t most_nodes_per_segment = 200;
+  /// What a one-sided bead that is right is worth, when a right two-sided one is worth
+  /// 1. 0 to 1.
+  double one_sided_worth = .5;
+};
+
+/// What the aligner believes of texts and their translations.
+struct AlignOptions {
+  BeadPriors priors;
+  LengthModel length;
+  LexicalModel lexical;
+  LearningModel learning;
+  TraitModel traits;
+  SearchOptions search;
+  /// A lexicon from the source's language to the target's, to be used beside what
+  /// the texts teach; null for none. Must outlive the call.
+  const Lexicon* lexicon = nullptr;
+};
+
+}  // namespace svereno

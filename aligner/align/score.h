@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "aligner/align/band.h"
+#include "aligner/align/links.h"
+#include "aligner/align/options.h"
+#include "aligner/align/traits.h"
+#include "aligner/align/words.h"
+
+namespace svereno {
+
+/// The lengths of one side's segments, as sums from the first: one more than segments.
+struct SegmentLengths {
+  std::vector<std::uint32_t> characters;  ///< Code points before each segment.
+  std::vector<std::uint32_t> blanks;      ///< Empty segments before each.
+
+  std::uint32_t characters_in(SegmentRange range) const {
+    return characters[range.end] - characters[range.begin];
+  }
+  std::uint32_t blanks_in(SegmentRange range) const {
+    return blanks[range.end] - blanks[range.begin];
+  }
+};
+
+SegmentLengths measure(const Document& document, std::span<const Segment> segments);
+
+/// Two texts as the aligner sees them.
+struct TextPair {
+  TextWords source;
+  TextWords target;
+  SegmentLengths source_lengths;
+  SegmentLengths target_lengths;
+  Traits traits;
+};
+
+/// The scores of all two-sided beads in a band.
+struct BeadScores {
+  /// Of a bead that cannot be or does not lie in the band.
+  static constexpr float kImpossible = -std::numeric_limits<float>::infinity();
+
+  std::size_t shape_count = 0;
+  std::vector<float> values;  ///< For each node of the band, for each shape.
+
+  /// For the bead of shape number `shape` that ends in node number `node`: in nats, how
+  /// much likelier its two sides are as translations than as texts of their own,
+  /// together with how likely its shape is.
+  float of(std::size_t node, std::size_t shape) const { return values[node * shape_count + shape]; }
+};
+
+/// Scores all beads in `band`. `log_ratio` is the usual logarithm of the target's
+/// length divided by the source's. Cost: for each node and shape, the length of a bead.
+BeadScores score_beads(const TextPair& texts, const WordLinks& links, double log_ratio,
+                       const AlignOptions& options, const Band& band);
+
+}  // namespace svereno

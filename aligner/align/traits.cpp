@@ -1,0 +1,189 @@
+#include "aligner/align/traits.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "aligner/text/characters.h"
+#include "aligner/text/utf8.h"
+
+namespace svereno {
+namespace {
+
+// One side, as the traits look at it.
+struct TextView {
+  const Document& document;
+  std::span<const Segment> segments;
+
+  std::string_view text(std::size_t i) const { return document.text(segments[i].span); }
+  const Block& block(std::size_t i) const { return document.blocks()[segments[i].block]; }
+  bool blank(std::size_t i) const { return segments[i].span.empty(); }
+  bool begins_block(std::size_t i) const {
+    return i == 0 || blank(i) || blank(i - 1) || segments[i].block != segments[i - 1].block;
+  }
+};
+
+bool is_closing(char32_t c) {
+  constexpr std::u32string_view kClosing = U"\"'”’»)]}“";
+  return kClosing.find(c) != std::u32string_view::npos;
+}
+
+// The mark that a segment ends in, apart from quotes and brackets around it; "a" for none.
+std::string ending(const TextView& view, std::size_t i) {
+  std::string_view text = view.text(i);
+  while (!text.empty()) {
+    const char32_t last = last_code_point(text);
+    std::string mark;
+    append_code_point(mark, last);
+    text.remove_suffix(mark.size());
+    if (is_closing(last) || is_space(last)) continue;
+    if (last == U'.' && text.ends_with("..")) return "…";
+    return is_letter(last) || is_digit(last) ? "a" : mark;
+  }
+  return {};
+}
+
+// Whether a segment begins with a letter, a digit or another character, where the dash of
+// Russian dialogue and the quotation mark of English are the same.
+std::string opening(const TextView& view, std::size_t i) {
+  if (view.blank(i)) return {};
+  constexpr std::u32string_view kQuotes = U"\"'“‘«„";
+  const char32_t first = first_code_point(view.text(i));
+  if (is_letter(first)) return "a";
+  if (is_digit(first)) return "1";
+  if (is_dash(first) || kQuotes.find(first) != std::u32string_view::npos) return "—";
+  std::string mark;
+  append_code_point(mark, first);
+  return mark;
+}
+
+std::string block_start(const TextView& view, std::size_t i) {
+  return view.begins_block(i) ? "start" : "inside";
+}
+
+std::string heading(const TextView& view, std::size_t i) {
+  if (view.blank(i) || view.block(i).kind != BlockKind::heading) return {};
+  return std::to_string(view.block(i).level);
+}
+
+std::string note_label(const TextView& view, std::size_t i) {
+  if (view.blank(i) || view.block(i).kind != BlockKind::note) return {};
+  return view.block(i).label;
+}
+
+using ValueOf = std::string (*)(const TextView&, std::size_t);
+
+// Numbers the values of a trait in the order in which they appear, and counts them.
+struct Values {
+  std::map<std::string, std::uint32_t> numbers;
+  std::vector<double> source_count;
+  std::vector<double> target_count;
+
+  std::uint32_t number(const std::string& value) {
+    const auto size = static_cast<std::uint32_t>(numbers.size());
+    const auto [found, is_new] = numbers.try_emplace(value, size);
+    if (is_new) {
+      source_count.push_back(0);
+      target_count.push_back(0);
+    }
+    return found->second;
+  }
+};
+
+// How alike two texts are in how often they show what is not the usual: of all values but
+// the most frequent, the share that both have. A text read from a format without
+// headings says nothing about headings.
+double likeness(const Values& values, double source_total, double target_total) {
+  std::size_t usual = 0;
+  const auto count = [&](std::size_t v) { return values.source_count[v] + values.target_count[v]; };
+  for (std::size_t v = 1; v < values.numbers.size(); ++v) {
+    if (count(v) > count(usual)) usual = v;
+  }
+  double both = 1;  // One segment more on either side makes little of small counts.
+  double either = 1;
+  const double size = std::min(source_total, target_total);
+  for (std::size_t v = 0; v < values.numbers.size(); ++v) {
+    if (v == usual) continue;
+    const double source = values.source_count[v] / source_total * size;
+    const double target = values.target_count[v] / target_total * size;
+    both += std::min(source, target);
+    either += std::max(source, target);
+  }
+  return both / either;
+}
+
+// A share `kept` of translations have the same value because translation keeps it, the
+// others the values that chance gives them.
+Trait trait(const TextView& source, const TextView& target, ValueOf value_of, double kept,
+            bool at_end) {
+  Trait result;
+  result.at_end = at_end;
+  Values values;
+  for (std::size_t i = 0; i < source.segments.size(); ++i) {
+    result.source.push_back(values.number(value_of(source, i)));
+    ++values.source_count[result.source.back()];
+  }
+  for (std::size_t i = 0; i < target.segments.size(); ++i) {
+    result.target.push_back(values.number(value_of(target, i)));
+    ++values.target_count[result.target.back()];
+  }
+  const auto source_total = static_cast<double>(source.segments.size());
+  const auto target_total = static_cast<double>(target.segments.size());
+  kept *= likeness(values, source_total, target_total);
+  for (std::size_t v = 0; v < values.numbers.size(); ++v) {
+    const double share =
+        .5 * (values.source_count[v] / source_total + values.target_count[v] / target_total);
+    result.agreement.push_back(std::log(kept / share + 1 - kept));
+  }
+  result.disagreement = std::log(1 - kept);
+  return result;
+}
+
+std::vector<std::uint32_t> count_block_starts(const TextView& view) {
+  std::vector<std::uint32_t> starts = {0};
+  for (std::size_t i = 0; i < view.segments.size(); ++i) {
+    starts.push_back(starts.back() + (view.begins_block(i) ? 1 : 0));
+  }
+  return starts;
+}
+
+// Blocks that begin inside a bead, behind its first segment.
+std::uint32_t crossed(const std::vector<std::uint32_t>& starts, SegmentRange range) {
+  return starts[range.end] - starts[range.begin + 1];
+}
+
+}  // namespace
+
+Traits::Traits(const Document& source, std::span<const Segment> source_segments,
+               const Document& target, std::span<const Segment> target_segments,
+               const TraitModel& model) {
+  const TextView s{source, source_segments};
+  const TextView t{target, target_segments};
+  source_starts_ = count_block_starts(s);
+  target_starts_ = count_block_starts(t);
+  if (source_segments.empty() || target_segments.empty()) return;
+  const Trait starts = trait(s, t, block_start, model.block_start, false);
+  const double blocks = source_starts_.back() + target_starts_.back();
+  const double inside =
+      1 - blocks / static_cast<double>(source_segments.size() + target_segments.size());
+  crossing_ = std::log(1 - model.block_start * inside);
+  traits_ = {starts, trait(s, t, heading, model.heading, false),
+             trait(s, t, note_label, model.note_label, false),
+             trait(s, t, opening, model.opening, false), trait(s, t, ending, model.ending, true)};
+}
+
+double Traits::evidence(SegmentRange source, SegmentRange target) const {
+  double sum = crossing_ * (crossed(source_starts_, source) + crossed(target_starts_, target));
+  for (const Trait& trait : traits_) {
+    const std::uint32_t s = trait.source[trait.at_end ? source.end - 1 : source.begin];
+    const std::uint32_t t = trait.target[trait.at_end ? target.end - 1 : target.begin];
+    sum += s == t ? trait.agreement[s] : trait.disagreement;
+  }
+  return sum;
+}
+
+}  // namespace svereno

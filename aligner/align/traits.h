@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "aligner/align/options.h"
+#include "aligner/bitext/bitext.h"
+
+namespace svereno {
+
+/// One thing that segments have and translation keeps more often than not: that a
+/// segment begins a paragraph, is a heading of some level, ends in a question mark.
+struct Trait {
+  std::vector<std::uint32_t> source;  ///< Each source segment's value.
+  std::vector<std::uint32_t> target;
+  /// The evidence, in nats, that two segments with this same value are translations.
+  std::vector<double> agreement;
+  /// The evidence that two with different values are: 0 or below.
+  double disagreement = 0;
+  /// Whether it is the last segment of a bead's side that shows it, not the first.
+  bool at_end = false;
+};
+
+/// The traits of two texts, and what they say of a bead.
+class Traits {
+ public:
+  Traits(const Document& source, std::span<const Segment> source_segments, const Document& target,
+         std::span<const Segment> target_segments, const TraitModel& model);
+
+  /// The evidence, in nats, for a two-sided bead.
+  double evidence(SegmentRange source, SegmentRange target) const;
+
+ private:
+  std::vector<Trait> traits_;
+  std::vector<std::uint32_t> source_starts_;  // Blocks that begin up to each segment.
+  std::vector<std::uint32_t> target_starts_;
+  double crossing_ = 0;
+};
+
+}  // namespace svereno
