@@ -247,6 +247,10 @@ bool set_option(AlignOptions& options, std::string_view assignment) {
   if (equals == std::string_view::npos) return false;
   const std::string_view name = assignment.substr(0, equals);
   const std::string value(assignment.substr(equals + 1));
+  if (name == "search.band") {
+    options.search.band = static_cast<std::uint32_t>(std::stoul(value));
+    return true;
+  }
   if (name == "learning.rounds") {
     options.learning.rounds = static_cast<std::uint32_t>(std::stoul(value));
     return true;

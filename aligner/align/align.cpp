@@ -168,6 +168,7 @@ Alignment align(const SegmentedText& source, const SegmentedText& target,
   };
   const double body_share = body.size() / std::max(1.0, body.size() + notes.size());
 
+  report(0);
   Lexicons lexicons;
   if (options.lexicon != nullptr) lexicons.push_back(options.lexicon);
   const AlignedPart aligned_body =

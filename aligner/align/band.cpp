@@ -7,27 +7,31 @@
 namespace svereno {
 namespace {
 
-// How far the true path may lie from the line between two corners, as a share of the
-// shorter side of the rectangle between them: 1 / this.
+// How far the true path may lie from the line between two corners, beyond the width: a
+// share, 1 / kGapPerWidth, of the shorter side of the rectangle between them, but no more
+// than kMostForGap segments, so that a text without anchors takes no quadratic memory.
 constexpr std::uint32_t kGapPerWidth = 4;
+constexpr std::uint32_t kMostForGap = 100;
 
 std::uint32_t minus(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : 0; }
 
-// Makes `rows` hold all nodes within `width` of (source, first … last).
+// Makes `rows` hold all nodes within `width` steps, down and across together, of the
+// nodes (source, first … last).
 void cover(std::vector<Band::Row>& rows, std::uint32_t source, std::uint32_t first,
            std::uint32_t last, std::uint32_t width) {
   const auto end = static_cast<std::uint32_t>(rows.size()) - 1;
   const std::uint32_t target_end = rows.back().last;
   for (std::uint32_t i = minus(source, width); i <= std::min(source + width, end); ++i) {
-    rows[i].first = std::min(rows[i].first, minus(first, width));
-    rows[i].last = std::max(rows[i].last, std::min(last + width, target_end));
+    const std::uint32_t across = width - (i < source ? source - i : i - source);
+    rows[i].first = std::min(rows[i].first, minus(first, across));
+    rows[i].last = std::max(rows[i].last, std::min(last + across, target_end));
   }
 }
 
 void cover_line(std::vector<Band::Row>& rows, Node from, Node to, std::uint32_t width) {
   const std::uint32_t height = to.source - from.source;
   const std::uint32_t breadth = to.target - from.target;
-  width += std::min(height, breadth) / kGapPerWidth;
+  width += std::min(std::min(height, breadth) / kGapPerWidth, kMostForGap);
   const auto target_at = [&](std::uint64_t step) {
     return from.target + static_cast<std::uint32_t>(height == 0 ? 0 : step * breadth / height);
   };

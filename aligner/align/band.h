@@ -29,8 +29,8 @@ class Band {
   static Band full(std::uint32_t source_count, std::uint32_t target_count);
 
   /// The nodes near a line through `corners`, which never fall on either side, begin with
-  /// (0, 0) and end with (m, n): no further than `width` segments on either side, and
-  /// a quarter of the way between two corners more, as the line is a guess there.
+  /// (0, 0) and end with (m, n): no further than `width` steps, and up to a quarter of the
+  /// way between two corners more, as the line is a guess there.
   static Band along(std::span<const Node> corners, std::uint32_t width);
 
   /// This band and all nodes that are no further than `width` from one of `nodes`, which

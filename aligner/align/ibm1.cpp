@@ -8,19 +8,20 @@
 // is little to learn from: two words that meet once confirm any alignment, right or
 // wrong. So pairs that meet in one bead alone are left out, and counts are
 // discounted (as in Kneser & Ney 1995) and shrunk towards nothing known, not rescaled:
-// the probabilities of a rare word's translations have a small sum.
+// the probabilities of a rare word's translations have a small sum. The discount is
+// taken in each pass but the first, so that pairs which have little die out and leave
+// their share to others.
 #include "aligner/align/ibm1.h"
 
 #include <algorithm>
-#include <numeric>
 #include <span>
 #include <utility>
 
 namespace svereno {
 namespace {
 
-// What the first pass assumes of each pair: about one in as many words as a sentence has.
-constexpr double kFirstGuess = .05;
+// What the first pass assumes of each pair: all are alike, and likelier than none.
+constexpr double kFirstGuess = 1;
 // Pairs that are less likely both ways are not worth keeping. Moore 2002 drops likewise.
 constexpr double kLeastProbability = .01;
 
@@ -96,9 +97,12 @@ class Trainer {
         divide_targets(example, forward_counts);
         divide_sources(example, backward_counts);
       }
+      const double discount = pass == 0 ? 0 : model_.discount;
       for (std::size_t k = 0; k < pairs_.size(); ++k) {
-        forward_[k] = probability(forward_counts[k], source_counts_.weights[source_of(k)]);
-        backward_[k] = probability(backward_counts[k], target_counts_.weights[target_of(k)]);
+        forward_[k] =
+            probability(forward_counts[k] - discount, source_counts_.weights[source_of(k)]);
+        backward_[k] =
+            probability(backward_counts[k] - discount, target_counts_.weights[target_of(k)]);
       }
     }
   }
@@ -111,8 +115,9 @@ class Trainer {
           {source_of(k),
            {target_of(k), static_cast<float>(forward_[k]), static_cast<float>(backward_[k])}});
     }
-    return {{source_.stems, frequencies(source_counts_)},
-            {target_.stems, frequencies(target_counts_)},
+    // How frequent words are, the texts themselves tell.
+    return {{source_.stems, std::vector<double>(source_.stems.size())},
+            {target_.stems, std::vector<double>(target_.stems.size())},
             std::move(pairs)};
   }
 
@@ -216,17 +221,7 @@ class Trainer {
   }
 
   double probability(double count, double all) const {
-    return std::max(0.0, count - model_.discount) / (all + model_.prior);
-  }
-
-  // Half an occurrence more for each word, so that none has a frequency of 0.
-  static std::vector<double> frequencies(const WordCounts& counts) {
-    std::vector<double> result;
-    for (const double weight : counts.weights) {
-      result.push_back((weight + .5) /
-                       (counts.total + .5 * static_cast<double>(counts.weights.size())));
-    }
-    return result;
+    return std::max(0.0, count) / (all + model_.prior);
   }
 
   const TextWords& source_;

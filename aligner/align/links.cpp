@@ -56,11 +56,13 @@ class Linker {
       if (const auto found = lexicon.find_target(target_.stems[t])) {
         targets.emplace(*found, t);
         raise(known_target_, t, lexicon.target_coverage(*found));
+        if (general_target_[t] == 0) general_target_[t] = lexicon.target_frequency(*found);
       }
     }
     for (std::uint32_t s = 0; s < source_.stems.size(); ++s) {
       const auto found = lexicon.find_source(source_.stems[s]);
       if (!found) continue;
+      if (general_source_[s] == 0) general_source_[s] = lexicon.source_frequency(*found);
       double coverage = 0;
       for (const Translation& translation : lexicon.translations(*found)) {
         coverage += static_cast<double>(translation.forward);
@@ -74,8 +76,8 @@ class Linker {
 
   WordLinks finish() && {
     WordLinks result;
-    result.source_frequency = frequencies(source_);
-    result.target_frequency = frequencies(target_);
+    result.source_frequency = frequencies(source_, general_source_);
+    result.target_frequency = frequencies(target_, general_target_);
     merge(result);
     result.source_known = std::move(known_source_);
     result.target_known = std::move(known_target_);
@@ -96,10 +98,17 @@ class Linker {
     }
   }
 
-  static std::vector<float> frequencies(const TextWords& text) {
-    std::vector<float> result(text.stems.size());
-    for (const std::uint32_t word : text.words) ++result[word];
-    for (float& share : result) share /= static_cast<float>(text.words.size());
+  // Shares of all words, as if the text were longer by `frequency_prior` words, of which a
+  // lexicon that knows the word tells how many are this one.
+  std::vector<float> frequencies(const TextWords& text, std::span<const double> general) const {
+    std::vector<double> counts(text.stems.size());
+    for (const std::uint32_t word : text.words) ++counts[word];
+    const double total = static_cast<double>(text.words.size()) + model_.frequency_prior;
+    std::vector<float> result;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      const double count = counts[i] + model_.frequency_prior * general[i];
+      result.push_back(static_cast<float>(count / total));
+    }
     return result;
   }
 
@@ -136,6 +145,8 @@ class Linker {
   const TextWords& target_;
   const LexicalModel& model_;
   std::vector<WordPair> pairs_;
+  std::vector<double> general_source_ = std::vector<double>(source_.stems.size());
+  std::vector<double> general_target_ = std::vector<double>(target_.stems.size());
   std::vector<float> known_source_ = std::vector<float>(source_.stems.size());
   std::vector<float> known_target_ = std::vector<float>(target_.stems.size());
 };

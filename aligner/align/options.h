@@ -28,7 +28,7 @@ struct BeadPriors {
   };
   /// Probability that after a two-sided bead segments of one side follow that the other
   /// has no translation of, for either side. Above 0, below 0.5.
-  double one_sided = .02;
+  double one_sided = .01;
   /// Probability that such a segment is followed by another. Above 0, below 1.
   double one_sided_again = .3;
   /// The same for an empty segment, whatever is before it. Above 0, below 1.
@@ -66,6 +66,9 @@ struct LexicalModel {
   double identical = .8;
   /// The same for shorter words, and for words with the same consonants in any script.
   double cognate = .5;
+  /// How frequent a word is by chance is told by its text, and as by so many words more
+  /// by the lexicon; a word that no lexicon knows is not among these. Words, at least 0.
+  double frequency_prior = 300;
 };
 
 /// How a lexicon is learnt from the alignment that the rounds before have found.
@@ -107,7 +110,7 @@ struct SearchOptions {
   std::uint32_t widening = 4;
   /// Bounds the memory, at about 100 bytes a node: the band does not widen beyond so
   /// many nodes for each segment of either side.
-  std::size_t most_nodes_per_segment = 200;
+  std::size_t most_nodes_per_segment = 100;
   /// What a one-sided bead that is right is worth, when a right two-sided one is worth
   /// 1. 0 to 1.
   double one_sided_worth = .5;

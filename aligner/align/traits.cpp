@@ -116,23 +116,27 @@ double likeness(const Values& values, double source_total, double target_total) 
   return both / either;
 }
 
+struct Views {
+  TextView source;
+  TextView target;
+};
+
 // A share `kept` of translations have the same value because translation keeps it, the
 // others the values that chance gives them.
-Trait trait(const TextView& source, const TextView& target, ValueOf value_of, double kept,
-            bool at_end) {
+Trait trait(const Views& views, ValueOf value_of, double kept, bool at_end) {
   Trait result;
   result.at_end = at_end;
   Values values;
-  for (std::size_t i = 0; i < source.segments.size(); ++i) {
-    result.source.push_back(values.number(value_of(source, i)));
+  for (std::size_t i = 0; i < views.source.segments.size(); ++i) {
+    result.source.push_back(values.number(value_of(views.source, i)));
     ++values.source_count[result.source.back()];
   }
-  for (std::size_t i = 0; i < target.segments.size(); ++i) {
-    result.target.push_back(values.number(value_of(target, i)));
+  for (std::size_t i = 0; i < views.target.segments.size(); ++i) {
+    result.target.push_back(values.number(value_of(views.target, i)));
     ++values.target_count[result.target.back()];
   }
-  const auto source_total = static_cast<double>(source.segments.size());
-  const auto target_total = static_cast<double>(target.segments.size());
+  const auto source_total = static_cast<double>(views.source.segments.size());
+  const auto target_total = static_cast<double>(views.target.segments.size());
   kept *= likeness(values, source_total, target_total);
   for (std::size_t v = 0; v < values.numbers.size(); ++v) {
     const double share =
@@ -143,17 +147,45 @@ Trait trait(const TextView& source, const TextView& target, ValueOf value_of, do
   return result;
 }
 
-std::vector<std::uint32_t> count_block_starts(const TextView& view) {
-  std::vector<std::uint32_t> starts = {0};
+// Sums over the segments of `view` of whether there is a break before each.
+template <typename IsBreak>
+std::vector<std::uint32_t> count_breaks(const TextView& view, const IsBreak& is_break) {
+  std::vector<std::uint32_t> breaks = {0};
   for (std::size_t i = 0; i < view.segments.size(); ++i) {
-    starts.push_back(starts.back() + (view.begins_block(i) ? 1 : 0));
+    breaks.push_back(breaks.back() + (is_break(view, i) ? 1 : 0));
   }
-  return starts;
+  return breaks;
 }
 
-// Blocks that begin inside a bead, behind its first segment.
-std::uint32_t crossed(const std::vector<std::uint32_t>& starts, SegmentRange range) {
-  return starts[range.end] - starts[range.begin + 1];
+// Being the first of a block. The more segments are blocks of their own, the less it
+// says that a bead holds several.
+Trait block_start_trait(const Views& views, double kept) {
+  Trait result = trait(views, block_start, kept, false);
+  const auto begins = [](const TextView& view, std::size_t i) { return view.begins_block(i); };
+  result.source_breaks = count_breaks(views.source, begins);
+  result.target_breaks = count_breaks(views.target, begins);
+  const double starts = result.source_breaks.back() + result.target_breaks.back();
+  const auto segments =
+      static_cast<double>(views.source.segments.size() + views.target.segments.size());
+  result.crossing = std::log(1 - kept * (1 - starts / segments));
+  return result;
+}
+
+// A value that all segments of a bead's side have in common.
+Trait common_trait(const Views& views, ValueOf value_of, double kept) {
+  Trait result = trait(views, value_of, kept, false);
+  const auto changes = [value_of](const TextView& view, std::size_t i) {
+    return i > 0 && value_of(view, i) != value_of(view, i - 1);
+  };
+  result.source_breaks = count_breaks(views.source, changes);
+  result.target_breaks = count_breaks(views.target, changes);
+  result.crossing = std::log(1 - kept);
+  return result;
+}
+
+// Breaks inside a bead, behind its first segment.
+std::uint32_t crossed(const std::vector<std::uint32_t>& breaks, SegmentRange range) {
+  return breaks.empty() ? 0 : breaks[range.end] - breaks[range.begin + 1];
 }
 
 }  // namespace
@@ -161,27 +193,22 @@ std::uint32_t crossed(const std::vector<std::uint32_t>& starts, SegmentRange ran
 Traits::Traits(const Document& source, std::span<const Segment> source_segments,
                const Document& target, std::span<const Segment> target_segments,
                const TraitModel& model) {
-  const TextView s{source, source_segments};
-  const TextView t{target, target_segments};
-  source_starts_ = count_block_starts(s);
-  target_starts_ = count_block_starts(t);
   if (source_segments.empty() || target_segments.empty()) return;
-  const Trait starts = trait(s, t, block_start, model.block_start, false);
-  const double blocks = source_starts_.back() + target_starts_.back();
-  const double inside =
-      1 - blocks / static_cast<double>(source_segments.size() + target_segments.size());
-  crossing_ = std::log(1 - model.block_start * inside);
-  traits_ = {starts, trait(s, t, heading, model.heading, false),
-             trait(s, t, note_label, model.note_label, false),
-             trait(s, t, opening, model.opening, false), trait(s, t, ending, model.ending, true)};
+  const Views views{{source, source_segments}, {target, target_segments}};
+  traits_ = {block_start_trait(views, model.block_start),
+             common_trait(views, heading, model.heading),
+             common_trait(views, note_label, model.note_label),
+             trait(views, opening, model.opening, false), trait(views, ending, model.ending, true)};
 }
 
 double Traits::evidence(SegmentRange source, SegmentRange target) const {
-  double sum = crossing_ * (crossed(source_starts_, source) + crossed(target_starts_, target));
+  double sum = 0;
   for (const Trait& trait : traits_) {
     const std::uint32_t s = trait.source[trait.at_end ? source.end - 1 : source.begin];
     const std::uint32_t t = trait.target[trait.at_end ? target.end - 1 : target.begin];
     sum += s == t ? trait.agreement[s] : trait.disagreement;
+    sum += trait.crossing *
+           (crossed(trait.source_breaks, source) + crossed(trait.target_breaks, target));
   }
   return sum;
 }

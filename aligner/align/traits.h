@@ -20,6 +20,12 @@ struct Trait {
   double disagreement = 0;
   /// Whether it is the last segment of a bead's side that shows it, not the first.
   bool at_end = false;
+  /// How often up to each segment something begins there that a sentence seldom crosses, as
+  /// sums: one more than segments.
+  std::vector<std::uint32_t> source_breaks;
+  std::vector<std::uint32_t> target_breaks;
+  /// The evidence that a bead has such a break inside: 0 or below.
+  double crossing = 0;
 };
 
 /// The traits of two texts, and what they say of a bead.
@@ -33,9 +39,6 @@ class Traits {
 
  private:
   std::vector<Trait> traits_;
-  std::vector<std::uint32_t> source_starts_;  // Blocks that begin up to each segment.
-  std::vector<std::uint32_t> target_starts_;
-  double crossing_ = 0;
 };
 
 }  // namespace svereno

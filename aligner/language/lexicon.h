@@ -35,7 +35,7 @@ class Lexicon {
   /// is valid as long as the lexicon.
   virtual std::span<const Translation> translations(std::uint32_t source) const = 0;
 
-  /// How frequent a word is in running text, as a share of all words, above 0.
+  /// How frequent a word is in running text, as a share of all words; 0 if not known.
   virtual double source_frequency(std::uint32_t source) const = 0;
   virtual double target_frequency(std::uint32_t target) const = 0;
 
@@ -54,7 +54,7 @@ class Lexicon {
 /// The words of one language that a MemoryLexicon is made from.
 struct LexiconWords {
   std::vector<std::string> stems;   ///< Each once; its index is the word's number.
-  std::vector<double> frequencies;  ///< One for each stem: share of running text, above 0.
+  std::vector<double> frequencies;  ///< For each stem: see Lexicon::source_frequency().
 };
 
 /// A pair of words that a MemoryLexicon is made from.
