@@ -187,22 +187,6 @@ Tally align_document(const fs::path& stem, bool german_french, const AlignOption
   const std::vector<LooseBead> gold = read_beads(with(".gold.tsv"));
   std::vector<LooseBead> proposed;
   for (const Bead& bead : alignment) proposed.push_back(loose(bead));
-  if (std::getenv("DUMP")) {
-    std::set<LooseBead> g(gold.begin(), gold.end());
-    for (std::size_t i = 0; i < proposed.size(); ++i) {
-      const auto& b = proposed[i];
-      if (g.contains(b)) continue;
-      fmt::print("{} {:.2f} |", stem.filename().string(), alignment[i].confidence);
-      for (auto s : b.source) fmt::print(" {}", s);
-      fmt::print(" |");
-      for (auto s : b.target) fmt::print(" {}", s);
-      fmt::print("\n");
-      for (auto s : b.source)
-        fmt::print("     {}\n", source.document.text(source.segments[s].span));
-      for (auto s : b.target)
-        fmt::print("     {}\n", target.document.text(target.segments[s].span));
-    }
-  }
   return {compare(gold, proposed), judge(alignment, gold), time.count(), 1};
 }
 
@@ -236,11 +220,13 @@ bool set_option(AlignOptions& options, std::string_view assignment) {
       {"lexical.unknown", &options.lexical.unknown},
       {"lexical.identical", &options.lexical.identical},
       {"lexical.cognate", &options.lexical.cognate},
+      {"lexical.frequency_prior", &options.lexical.frequency_prior},
       {"learning.least_confidence", &options.learning.least_confidence},
       {"learning.discount", &options.learning.discount},
       {"learning.prior", &options.learning.prior},
       {"traits.ending", &options.traits.ending},
       {"traits.opening", &options.traits.opening},
+      {"confidence.odds_power", &options.confidence.odds_power},
       {"search.one_sided_worth", &options.search.one_sided_worth},
   };
   const std::size_t equals = assignment.find('=');
@@ -253,17 +239,6 @@ bool set_option(AlignOptions& options, std::string_view assignment) {
   }
   if (name == "learning.rounds") {
     options.learning.rounds = static_cast<std::uint32_t>(std::stoul(value));
-    return true;
-  }
-  if (name.size() == 3 && name[0] == 'p') {
-    double sum = 0;
-    for (auto& s : options.priors.shapes) {
-      if (s.source == name[1] - '0' && s.target == name[2] - '0') s.share = std::stod(value);
-      if (s.source == name[2] - '0' && s.target == name[1] - '0') s.share = std::stod(value);
-      if (s.source != 1 || s.target != 1) sum += s.share;
-    }
-    for (auto& s : options.priors.shapes)
-      if (s.source == 1 && s.target == 1) s.share = 1 - sum;
     return true;
   }
   const auto found = named.find(name);

@@ -29,11 +29,6 @@ struct Part {
   double size() const { return static_cast<double>(source.size()) + target.size(); }
 };
 
-struct AlignedPart {
-  Alignment alignment;
-  std::optional<MemoryLexicon> learnt;
-};
-
 // Where the notes begin that end a text. Notes between body segments, as line by line
 // segmentation may have them, belong to the body.
 std::uint32_t first_note(const SegmentedText& text) {
@@ -128,21 +123,29 @@ Alignment search(const TextPair& texts, const WordLinks& links, double log_ratio
 }
 
 // Aligns one part by `given` lexicons and what it teaches by itself.
-AlignedPart align_part(const TextPair& texts, const Lexicons& given, const AlignOptions& options,
-                       const Progress& progress) {
-  AlignedPart result;
+Alignment align_part(const TextPair& texts, const Lexicons& given, const AlignOptions& options,
+                     const Progress& progress) {
+  Alignment alignment;
+  std::optional<MemoryLexicon> learnt;
   double log_ratio = guess_log_ratio(texts);
-  for (std::uint32_t round = 1; round <= options.learning.rounds; ++round) {
+  for (std::uint32_t round = 0; round < options.learning.rounds; ++round) {
     Lexicons lexicons = given;
-    if (result.learnt) lexicons.push_back(&*result.learnt);
+    if (round > 0) {
+      learnt.emplace(learn_lexicon(texts.source, texts.target, alignment, options.learning));
+      lexicons.push_back(&*learnt);
+      log_ratio = learn_log_ratio(texts, alignment, log_ratio, options.length);
+    }
     const WordLinks links = link_words(texts.source, texts.target, lexicons, options.lexical);
-    result.alignment = search(texts, links, log_ratio, options);
-    result.learnt.emplace(
-        learn_lexicon(texts.source, texts.target, result.alignment, options.learning));
-    log_ratio = learn_log_ratio(texts, result.alignment, log_ratio, options.length);
-    progress(static_cast<double>(round) / options.learning.rounds);
+    alignment = search(texts, links, log_ratio, options);
+    progress((round + 1.0) / options.learning.rounds);
   }
-  return result;
+  return alignment;
+}
+
+double calibrated(double probability, const ConfidenceModel& model) {
+  const double right = std::pow(probability, model.odds_power);
+  const double wrong = std::pow(1 - probability, model.odds_power);
+  return right / (right + wrong);
 }
 
 void append(Alignment& alignment, const Alignment& part, const Part& place) {
@@ -171,17 +174,23 @@ Alignment align(const SegmentedText& source, const SegmentedText& target,
   report(0);
   Lexicons lexicons;
   if (options.lexicon != nullptr) lexicons.push_back(options.lexicon);
-  const AlignedPart aligned_body =
-      align_part(prepare(source, target, body, options.traits), lexicons, options,
-                 [&](double done) { report(done * body_share); });
-  lexicons.push_back(&*aligned_body.learnt);
-  const AlignedPart aligned_notes =
-      align_part(prepare(source, target, notes, options.traits), lexicons, options,
-                 [&](double done) { report(body_share + done * (1 - body_share)); });
-
+  const TextPair body_texts = prepare(source, target, body, options.traits);
+  const Alignment aligned_body =
+      align_part(body_texts, lexicons, options, [&](double done) { report(done * body_share); });
   Alignment alignment;
-  append(alignment, aligned_body.alignment, body);
-  append(alignment, aligned_notes.alignment, notes);
+  append(alignment, aligned_body, body);
+  if (notes.size() > 0) {
+    const MemoryLexicon learnt =
+        learn_lexicon(body_texts.source, body_texts.target, aligned_body, options.learning);
+    lexicons.push_back(&learnt);
+    const TextPair note_texts = prepare(source, target, notes, options.traits);
+    append(alignment,
+           align_part(note_texts, lexicons, options,
+                      [&](double done) { report(body_share + done * (1 - body_share)); }),
+           notes);
+  }
+  report(1);
+  for (Bead& bead : alignment) bead.confidence = calibrated(bead.confidence, options.confidence);
   return alignment;
 }
 

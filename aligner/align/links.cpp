@@ -12,8 +12,12 @@
 namespace svereno {
 namespace {
 
+// Skeletons of fewer consonants are alike by chance; half as sure up to the second.
 constexpr std::size_t kShortestSkeleton = 3;
 constexpr std::size_t kLongSkeleton = 4;
+// A skeleton that more words of one text share than these says nothing of any.
+constexpr std::size_t kMostAlike = 16;
+// Code points from which on words of two languages are not alike by chance.
 constexpr std::uint32_t kLongWord = 4;
 
 class Linker {
@@ -41,6 +45,7 @@ class Linker {
       const auto found = targets.find(skeleton);
       if (found == targets.end()) continue;
       const std::vector<std::uint32_t>& same_target = found->second;
+      if (std::max(same_source.size(), same_target.size()) > kMostAlike) continue;
       const double p = skeleton.size() >= kLongSkeleton ? model_.cognate : model_.cognate / 2;
       for (const std::uint32_t s : same_source) {
         for (const std::uint32_t t : same_target) {

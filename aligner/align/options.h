@@ -23,14 +23,14 @@ struct BeadPriors {
   /// The shapes that there are, at most 250. Source of the choice: Gale & Church 1993,
   /// table 5, and up to four in one as literary translation needs.
   std::vector<BeadShape> shapes = {
-      {1, 1, .900}, {1, 2, .030}, {2, 1, .030}, {1, 3, .008}, {3, 1, .008},
+      {1, 1, .862}, {1, 2, .045}, {2, 1, .045}, {1, 3, .012}, {3, 1, .012},
       {1, 4, .002}, {4, 1, .002}, {2, 2, .010}, {2, 3, .005}, {3, 2, .005},
   };
   /// Probability that after a two-sided bead segments of one side follow that the other
   /// has no translation of, for either side. Above 0, below 0.5.
   double one_sided = .01;
   /// Probability that such a segment is followed by another. Above 0, below 1.
-  double one_sided_again = .3;
+  double one_sided_again = .2;
   /// The same for an empty segment, whatever is before it. Above 0, below 1.
   double blank = .3;
 };
@@ -39,15 +39,15 @@ struct BeadPriors {
 /// ratio is normally distributed around what is usual for the two texts.
 struct LengthModel {
   /// Standard deviation of the logarithm for long beads, above 0.
-  double deviation = .25;
+  double deviation = .2;
   /// What is added to it for a bead of one character; it falls with the square root of
   /// the length (mean of both sides). At least 0.
-  double deviation_short = 1.2;
+  double deviation_short = .9;
   /// Standard deviation of the logarithm between segments that have nothing to do with
   /// each other, above 0.
-  double background = 1.0;
+  double background = .8;
   /// Share of translations whose lengths have nothing to do with each other, 0 to 1.
-  double outliers = .02;
+  double outliers = .01;
   /// The expected logarithm of the ratio is learnt from the alignment itself, and as
   /// from so many beads more from the lengths of the whole texts. Beads, above 0.
   double whole_texts_count = 2;
@@ -63,7 +63,7 @@ struct LexicalModel {
   double unknown = .5;
   /// Probability that a number, an address or a word of four letters or more is
   /// translated by itself, given that the other text has it. 0 to 1.
-  double identical = .8;
+  double identical = .9;
   /// The same for shorter words, and for words with the same consonants in any script.
   double cognate = .5;
   /// How frequent a word is by chance is told by its text, and as by so many words more
@@ -77,7 +77,7 @@ struct LearningModel {
   /// then each time with what the round before has taught. At least 1.
   std::uint32_t rounds = 3;
   /// Beads of less confidence than this teach nothing. 0 to 1.
-  double least_confidence = .1;
+  double least_confidence = .3;
   /// What is taken off the number of times that two words were linked, so that what was
   /// seen once or twice teaches little. Occurrences, 0 to 2.
   double discount = .5;
@@ -93,8 +93,8 @@ struct LearningModel {
 /// How often translation keeps what segments look like, beyond what chance keeps. Each
 /// from 0 to below 1, and less where the two texts differ in how often they show it.
 struct TraitModel {
-  double ending = .8;       ///< The sentence's last mark: full stop, question mark, colon.
-  double opening = .5;      ///< A dash or quote, a digit, a letter at the beginning.
+  double ending = .9;       ///< The sentence's last mark: full stop, question mark, colon.
+  double opening = .7;      ///< A dash or quote, a digit, a letter at the beginning.
   double heading = .9;      ///< Being a heading of a certain level.
   double note_label = .9;   ///< The label of a note.
   double block_start = .6;  ///< Being the first of a paragraph.
@@ -113,7 +113,15 @@ struct SearchOptions {
   std::size_t most_nodes_per_segment = 100;
   /// What a one-sided bead that is right is worth, when a right two-sided one is worth
   /// 1. 0 to 1.
-  double one_sided_worth = .5;
+  double one_sided_worth = .3;
+};
+
+/// How a probability within the model becomes one to be relied upon.
+struct ConfidenceModel {
+  /// The model takes the words of a bead as if each were evidence of its own, and is
+  /// surer than it should be: the odds of a bead are raised to this power. Above 0;
+  /// 1 leaves them. Tuned for the least calibration error, mean of all sets.
+  double odds_power = .75;
 };
 
 /// What the aligner believes of texts and their translations.
@@ -124,6 +132,7 @@ struct AlignOptions {
   LearningModel learning;
   TraitModel traits;
   SearchOptions search;
+  ConfidenceModel confidence;
   /// A lexicon from the source's language to the target's, to be used beside what
   /// the texts teach; null for none. Must outlive the call.
   const Lexicon* lexicon = nullptr;

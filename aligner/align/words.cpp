@@ -17,6 +17,10 @@ namespace {
 // Tokens of one number are no further apart: the widest space, U+2009 and its like, in bytes.
 constexpr std::uint32_t kWidestGap = 3;
 
+// Of a segment, no more different words than these are looked at, so that no segment
+// costs more than a long sentence squared. Sentences of law have some 200.
+constexpr std::size_t kMostWords = 400;
+
 class WordReader {
  public:
   explicit WordReader(const Document& document)
@@ -32,12 +36,26 @@ class WordReader {
       if (tokens[i].kind != TokenKind::punctuation) add(tokens[i]);
       ++i;
     }
-    text_.begins.push_back(static_cast<std::uint32_t>(text_.words.size()));
+    end_segment();
   }
 
   TextWords finish() && { return std::move(text_); }
 
  private:
+  // Of a word that the segment repeats, the first stays.
+  void end_segment() {
+    const std::size_t begin = text_.begins.back();
+    const auto number = static_cast<std::uint32_t>(text_.begins.size());
+    last_segment_.resize(text_.stems.size());
+    std::size_t end = begin;
+    for (std::size_t k = begin; k < text_.words.size() && end - begin < kMostWords; ++k) {
+      const std::uint32_t word = text_.words[k];
+      if (std::exchange(last_segment_[word], number) != number) text_.words[end++] = word;
+    }
+    text_.words.resize(end);
+    text_.begins.push_back(static_cast<std::uint32_t>(end));
+  }
+
   // Numbers are read from the text between the first and the last of a run of number
   // tokens, as their groups of digits may be parted by spaces. Returns where the run ends.
   std::size_t read_numbers(const std::vector<Token>& tokens, std::size_t first) {
@@ -81,6 +99,7 @@ class WordReader {
   const Document& document_;
   Stemmer stemmer_;
   TextWords text_{.words = {}, .begins = {0}, .stems = {}, .forms = {}};
+  std::vector<std::uint32_t> last_segment_;  // In which each word occurred, from 1 on.
   std::unordered_map<std::string_view, std::uint32_t> seen_;  // Words as written.
   std::unordered_map<std::string, std::uint32_t> numbers_;    // Stems.
 };

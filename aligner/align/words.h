@@ -11,7 +11,8 @@ namespace svereno {
 
 /// The words of one side of a text, as numbers: what the aligner sees of it.
 struct TextWords {
-  /// The words of all segments one after the other, as indices into `stems`.
+  /// The words of all segments one after the other, as indices into `stems`; of each
+  /// segment every word once, in the order in which they first appear.
   std::vector<std::uint32_t> words;
   /// Where each segment's words begin in `words`, and the end of all: one more than segments.
   std::vector<std::uint32_t> begins;

@@ -22,11 +22,11 @@ TEST(ReadWords, GivesStemsValuesAndAddresses) {
               ElementsAre("hous", "cost", "1200.5", "roubl"));
 }
 
-TEST(ReadWords, NumbersTheWordsOfEachSegment) {
+TEST(ReadWords, TakesEachWordOfASegmentOnce) {
   const SegmentedText text = text_of({"a b a", "", "c"}, kEnglish);
   const TextWords words = read_words(text.document, text.segments);
-  EXPECT_THAT(words.words, ElementsAre(0, 1, 0, 2));
-  EXPECT_THAT(words.begins, ElementsAre(0, 3, 3, 4));
+  EXPECT_THAT(words.words, ElementsAre(0, 1, 2));
+  EXPECT_THAT(words.begins, ElementsAre(0, 2, 2, 3));
 }
 
 std::vector<std::string> linked(const std::string& ru, const std::string& en) {
