@@ -25,9 +25,9 @@ struct Spelling {
 constexpr auto kGroups = std::to_array<Spelling>({
     {"shch", "s"}, {"schtsch", "s"}, {"sch", "s"}, {"sh", "s"}, {"sz", "s"}, {"tsch", "c"},
     {"tch", "c"},  {"tsh", "c"},     {"ts", "c"},  {"tz", "c"}, {"ch", "c"}, {"cz", "c"},
-    {"ck", "k"},   {"cv", "cv"},     {"jh", "j"},  {"ce", "c"}, {"ci", "c"}, {"cy", "c"},
-    {"dzh", "j"},  {"dj", "j"},      {"zh", "j"},  {"kh", "h"}, {"gh", "g"}, {"ph", "f"},
-    {"th", "t"},   {"дж", "j"},      {"тс", "c"},  {"тц", "c"}, {"тч", "c"},
+    {"ck", "k"},   {"cv", "cv"},     {"ce", "c"},  {"ci", "c"}, {"cy", "c"}, {"dzh", "j"},
+    {"dj", "j"},   {"zh", "j"},      {"kh", "h"},  {"gh", "g"}, {"ph", "f"}, {"th", "t"},
+    {"дж", "j"},   {"тс", "c"},      {"тц", "c"},  {"тч", "c"},
 });
 
 // Single letters that stand for consonants. Letters that are not here are vowels or signs.
