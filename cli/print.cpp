@@ -53,6 +53,11 @@ std::string print_bitext(std::string_view format, const Bitext& bitext) {
   return write_tsv(bitext);
 }
 
+bool shows_text(const std::vector<Output>& outputs) {
+  return std::ranges::any_of(
+      outputs, [](const Output& output) { return output.format == "text" && output.path == "-"; });
+}
+
 Done write_outputs(const std::vector<Output>& outputs, const qa::Report& report,
                    const Bitext* bitext, const PrintStyle& style) {
   return write_each(outputs, [&](const Output& output) {

@@ -42,6 +42,9 @@ struct PrintStyle {
   bool colour = false;  ///< On standard output.
 };
 
+/// Whether a reader at the terminal sees the findings as text, with their own count below.
+bool shows_text(const std::vector<Output>& outputs);
+
 /// Writes all `outputs`, the files first. `bitext` is null where there is none.
 Done write_outputs(const std::vector<Output>& outputs, const qa::Report& report,
                    const Bitext* bitext, const PrintStyle& style);

@@ -127,7 +127,7 @@ Exit run(const Flags& flags, Console& console) {
     return fail(console, written.error());
   }
   console.note(summary(bitext->alignment, console.ui()));
-  console.note(summary(report, console.ui()));
+  if (!shows_text(prepared->outputs)) console.note(summary(report, console.ui()));
   return verdict(report, plan.fail_on);
 }
 

@@ -88,7 +88,7 @@ Exit run(const Flags& flags, Console& console) {
   if (Done written = write_outputs(prepared->outputs, report, nullptr, style); !written) {
     return fail(console, written.error());
   }
-  console.note(summary(report, console.ui()));
+  if (!shows_text(prepared->outputs)) console.note(summary(report, console.ui()));
   return worst(exit, verdict(report, plan.fail_on));
 }
 

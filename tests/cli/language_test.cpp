@@ -57,7 +57,8 @@ TEST_F(UiLanguage, IsThatOfHelpErrorsFindingsAndSummaries) {
   EXPECT_THAT(run({"check", "--ui=ru", "-o"}).err, HasSubstr("требует значения"));
   const Outcome check = run({"check", "ru.txt", "en.txt", "--ui=ru", "--only=double-space"});
   EXPECT_THAT(check.out, HasSubstr("пробел"));
-  EXPECT_THAT(check.err, HasSubstr("1 замечание "));
+  EXPECT_THAT(check.out, HasSubstr("1 замечание: "));
+  EXPECT_THAT(check.err, HasSubstr("Соответствий: 1"));
   EXPECT_THAT(run({"explain", "double-space", "--ui=ru"}).out, HasSubstr("Не отмечается"));
 }
 
