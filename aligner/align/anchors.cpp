@@ -30,8 +30,8 @@ constexpr std::size_t kPartners = 4;
 constexpr std::size_t kLookBack = 64;
 // Cost of a step that is 1, e, e²… segments off the diagonal, for each power, and of
 // any step to a pair further back. In the unit of weights: nats.
-constexpr double kDriftCost = .5;
-constexpr double kJumpCost = 7;
+constexpr double kDriftCost = 1;
+constexpr double kJumpCost = 12;
 
 struct Pair {
   Node node;
