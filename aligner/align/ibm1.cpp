@@ -40,8 +40,7 @@ std::vector<std::uint32_t> distinct_words(const TextWords& text, SegmentRange ra
   std::vector<std::uint32_t> words(begin + text.begins[range.begin],
                                    begin + text.begins[range.end]);
   std::ranges::sort(words);
-  const auto repeats = std::ranges::unique(words);
-  words.erase(repeats.begin(), repeats.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 
