@@ -25,29 +25,12 @@
 
 #include "aligner/align/align.h"
 #include "aligner/align/evaluate.h"
+#include "tests/gold_data.h"
 
 namespace svereno {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::uint32_t crc32(std::string_view text) {
-  constexpr std::uint32_t kPolynomial = 0xEDB88320;  // IEEE 802.3, reflected.
-  std::uint32_t crc = ~std::uint32_t{0};
-  for (const char c : text) {
-    crc ^= static_cast<unsigned char>(c);
-    for (int bit = 0; bit < 8; ++bit) crc = (crc >> 1) ^ (kPolynomial & (0 - (crc & 1)));
-  }
-  return ~crc;
-}
-
-bool is_test(const std::string& set, const std::string& name) {
-  if (set == "textberg") return name != "dev";
-  for (const char* all_dev : {"lit", "lit-whole", "diplomatic", "udhr", "bible-whole"}) {
-    if (set == all_dev) return false;
-  }
-  return crc32(name) % 5 == 0;
-}
 
 std::string read(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -200,7 +183,7 @@ Tally align_set(const fs::path& folder, bool test, const AlignOptions& options) 
   const std::string set = folder.filename().string();
   Tally tally;
   for (const std::string& name : names) {
-    if (is_test(set, name) == test) {
+    if ((gold_part(set, name) == GoldPart::test) == test) {
       tally.add(align_document(folder / name, set == "textberg", options));
     }
   }

@@ -206,7 +206,7 @@ constexpr auto kExamples = std::to_array<Example>({
 
 constinit const Check checks::unpaired_quotes = {
     .id = "unpaired-quotes",
-    .tier = Tier::gate,
+    .tier = Tier::warn,
     .severity = Severity::minor,
     .mqm = "linguistic-conventions/punctuation",
     .message_en = "The quotation mark {mark} has no pair.",

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/crc.hpp>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
@@ -13,6 +12,7 @@
 #include "aligner/segment/segment.h"
 #include "aligner/text/characters.h"
 #include "aligner/text/utf8.h"
+#include "tests/gold_data.h"
 
 namespace svereno {
 
@@ -79,37 +79,6 @@ inline std::vector<std::string> read_lines(const std::filesystem::path& path) {
   std::vector<std::string> lines;
   for (std::string line; std::getline(in, line);) lines.push_back(line);
   return lines;
-}
-
-/// Gold documents are parted by name: those for tuning and those for testing.
-enum class GoldPart { dev, test };
-
-inline GoldPart part_of(const std::filesystem::path& document) {
-  constexpr unsigned kParts = 5;  // shared/data/README.md: one in five is for testing
-  constexpr auto kWhole = std::to_array<std::string_view>({"lit", "diplomatic", "udhr"});
-  const std::string set = document.parent_path().filename().string();
-  if (std::ranges::find(kWhole, set) != kWhole.end()) return GoldPart::dev;
-  const std::string name = document.stem().string();
-  boost::crc_32_type crc;
-  crc.process_bytes(name.data(), name.size());
-  return crc.checksum() % kParts == 0 ? GoldPart::test : GoldPart::dev;
-}
-
-/// The documents of gold set `set` in `language`, in the order of their names.
-inline std::vector<std::filesystem::path> gold_documents(const std::filesystem::path& data,
-                                                         const std::string& set, Language language,
-                                                         GoldPart part) {
-  std::vector<std::filesystem::path> documents;
-  const std::filesystem::path folder = data / "gold" / set;
-  if (!std::filesystem::exists(folder)) return documents;
-  const std::string extension = "." + std::string(language.tag());
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == extension && part_of(entry.path()) == part) {
-      documents.push_back(entry.path());
-    }
-  }
-  std::ranges::sort(documents);
-  return documents;
 }
 
 /// The sets whose lines are sentences: the Bible's are verses, the noisy ones repeat others.
