@@ -1,6 +1,9 @@
 // Aligns the documents of the gold sets and prints how well, a line for each set.
 //
-//   align_gold [--test] [--set NAME=VALUE]… GOLD_FOLDER [SET…]
+//   align_gold [--test] [--lexicon FILE] [--set NAME=VALUE]… GOLD_FOLDER [SET…]
+//
+// With --lexicon, all but the German–French set are aligned by that lexicon from Russian
+// to English; else without any.
 //
 // Documents whose name's CRC-32 modulo 5 is 0 are test documents and left out, unless
 // --test asks for them instead of the others; sets that are too small are all dev (see
@@ -18,6 +21,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -25,6 +29,7 @@
 
 #include "aligner/align/align.h"
 #include "aligner/align/evaluate.h"
+#include "aligner/language/lexicon_file.h"
 #include "tests/gold_data.h"
 
 namespace svereno {
@@ -158,7 +163,8 @@ void print(const std::string& name, const Tally& tally) {
       area_under_curve(tally.judged), tally.seconds);
 }
 
-Tally align_document(const fs::path& stem, bool german_french, const AlignOptions& options) {
+Tally align_document(const fs::path& stem, bool german_french, AlignOptions options) {
+  if (german_french) options.lexicon = nullptr;
   const auto with = [&](const char* extension) { return fs::path(stem.string() + extension); };
   const SegmentedText source = german_french ? read_lines(with(".src"), *Language::parse("de"))
                                              : read_lines(with(".ru"), kRussian);
@@ -232,6 +238,7 @@ bool set_option(AlignOptions& options, std::string_view assignment) {
 
 int run(int argc, char** argv) {
   AlignOptions options;
+  std::optional<LexiconFile> lexicon;
   bool test = false;
   std::vector<std::string> rest;
   for (int i = 1; i < argc; ++i) {
@@ -240,12 +247,21 @@ int run(int argc, char** argv) {
       test = true;
     } else if (argument == "--set" && i + 1 < argc) {
       if (!set_option(options, argv[++i])) return 2;
+    } else if (argument == "--lexicon" && i + 1 < argc) {
+      Result<LexiconFile> opened = LexiconFile::open(argv[++i]);
+      if (!opened) {
+        fmt::print(stderr, "{}\n", opened.error().message());
+        return 2;
+      }
+      options.lexicon = &lexicon.emplace(*std::move(opened));
     } else {
       rest.emplace_back(argument);
     }
   }
   if (rest.empty()) {
-    fmt::print(stderr, "usage: align_gold [--test] [--set NAME=VALUE]... GOLD_FOLDER [SET...]\n");
+    fmt::print(stderr,
+               "usage: align_gold [--test] [--lexicon FILE] [--set NAME=VALUE]... GOLD_FOLDER "
+               "[SET...]\n");
     return 2;
   }
   const fs::path gold = rest[0];

@@ -9,6 +9,7 @@
 #include "aligner/align/align.h"
 #include "aligner/formats/read.h"
 #include "aligner/segment/segment.h"
+#include "cli/lexicons.h"
 #include "cli/progress.h"
 
 namespace svereno::cli {
@@ -55,13 +56,17 @@ Result<Bitext> read_and_align(const std::string& source_path, const std::string&
     return Error{Error::Code::bad_option,
                  "The standard input can be one text, not two. Give a file for one of them."};
   }
+  const Result<std::unique_ptr<const Lexicon>> lexicon = choose_lexicon(flags.lexicon, languages);
+  if (!lexicon) return lexicon.error();
   Result<SegmentedText> source = read_text(source_path, languages.source, flags, console);
   Result<SegmentedText> target = read_text(target_path, languages.target, flags, console);
   if (!source && !target) console.error(source.error());
   if (!target) return target.error();
   if (!source) return source.error();
   ProgressLine line(console.ui().tr("Aligning"), flags.progress && has_terminal());
-  Alignment alignment = align(*source, *target, {}, [&](double share) { line.show(share); });
+  AlignOptions options;
+  options.lexicon = lexicon->get();
+  Alignment alignment = align(*source, *target, options, [&](double share) { line.show(share); });
   return Bitext{*std::move(source), *std::move(target), std::move(alignment)};
 }
 

@@ -13,6 +13,7 @@
 #include "cli/commands/check.h"
 #include "cli/commands/evaluate.h"
 #include "cli/commands/explain.h"
+#include "cli/commands/lexicon.h"
 #include "cli/commands/lint.h"
 #include "cli/commands/segment.h"
 #include "cli/help.h"
@@ -80,7 +81,8 @@ struct Program {
     app.set_version_flag("--version", "svereno " + std::string(kVersion),
                          ui.tr("Show the version."));
     commands = {add_check(app, ui),   add_align(app, ui),   add_lint(app, ui),
-                add_segment(app, ui), add_explain(app, ui), add_evaluate(app, ui)};
+                add_segment(app, ui), add_explain(app, ui), add_lexicon(app, ui),
+                add_evaluate(app, ui)};
   }
 
   CLI::App app{"", "svereno"};

@@ -45,17 +45,28 @@ void add_encoding_option(CLI::App& app, const Ui& ui, std::string& encoding) {
                   "given."));
 }
 
+void add_language_options(CLI::App& app, const Ui& ui, TextFlags& flags) {
+  add_value(app, "--source-lang", flags.source_language, ui.tr("TAG"),
+            ui.tr("Language of the first text (default: ru)."));
+  add_value(app, "--target-lang", flags.target_language, ui.tr("TAG"),
+            ui.tr("Language of the second text (default: en)."));
+}
+
+void add_progress_option(CLI::App& app, const Ui& ui, std::string& progress) {
+  add_value(app, "--progress", progress, "auto|never",
+            ui.tr("Whether a long job shows how far it is, on a terminal."));
+}
+
 void add_pair_options(CLI::App& app, const Ui& ui, TextFlags& flags, std::string& progress) {
   add_switch(app, "--segmented", flags.segmented,
              ui.tr("The texts have one sentence a line: take every line as it is, blank ones "
                    "too."));
   add_encoding_option(app, ui, flags.encoding);
-  add_value(app, "--source-lang", flags.source_language, ui.tr("TAG"),
-            ui.tr("Language of the first text (default: ru)."));
-  add_value(app, "--target-lang", flags.target_language, ui.tr("TAG"),
-            ui.tr("Language of the second text (default: en)."));
-  add_value(app, "--progress", progress, "auto|never",
-            ui.tr("Whether a long job shows how far it is, on a terminal."));
+  add_language_options(app, ui, flags);
+  add_value(app, "--lexicon", flags.lexicon, ui.tr("FILE|none"),
+            ui.tr("Align by this lexicon, made by `svereno lexicon train`, or by none (default "
+                  "for Russian and English: the program's own)."));
+  add_progress_option(app, ui, progress);
 }
 
 void add_plan_options(CLI::App& app, const Ui& ui, PlanFlags& flags) {

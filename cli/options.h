@@ -30,8 +30,10 @@ CLI::Option* add_switch(CLI::App& app, const std::string& names, bool& into,
 
 /// --output and --format.
 void add_output_options(CLI::App& app, const Ui& ui, OutputFlags& flags);
-/// --encoding, --segmented, --source-lang, --target-lang, --progress.
+/// --encoding, --segmented, --source-lang, --target-lang, --lexicon, --progress.
 void add_pair_options(CLI::App& app, const Ui& ui, TextFlags& flags, std::string& progress);
+void add_language_options(CLI::App& app, const Ui& ui, TextFlags& flags);
+void add_progress_option(CLI::App& app, const Ui& ui, std::string& progress);
 void add_encoding_option(CLI::App& app, const Ui& ui, std::string& encoding);
 /// --only, --ignore, --select, --tier, --fail-on, --variant, --jobs.
 void add_plan_options(CLI::App& app, const Ui& ui, PlanFlags& flags);

@@ -75,8 +75,12 @@ std::optional<Error> unused(const CLI::App& command) {
 }  // namespace
 
 const CLI::App& named_command(const CLI::App& app) {
-  const auto commands = app.get_subcommands();
-  return commands.empty() ? app : *commands.front();
+  const CLI::App* command = &app;
+  for (auto inner = command->get_subcommands(); !inner.empty();
+       inner = command->get_subcommands()) {
+    command = inner.front();
+  }
+  return *command;
 }
 
 Error usage_error(const CLI::App& app, const CLI::ParseError& error) {

@@ -278,8 +278,16 @@ std::vector<std::vector<std::string>> examples(const std::string& page) {
 }
 
 TEST_F(CommandLine, EveryExampleOfEveryHelpPageIsUnderstood) {
-  const std::vector<std::vector<std::string>> pages = {
-      {}, {"align"}, {"check"}, {"lint"}, {"segment"}, {"explain"}, {"evaluate"}};
+  const std::vector<std::vector<std::string>> pages = {{},
+                                                       {"align"},
+                                                       {"check"},
+                                                       {"lint"},
+                                                       {"segment"},
+                                                       {"explain"},
+                                                       {"evaluate"},
+                                                       {"lexicon"},
+                                                       {"lexicon", "train"},
+                                                       {"lexicon", "show"}};
   for (std::vector<std::string> page : pages) {
     page.push_back("--help");
     const auto shown = examples(run(page).out);

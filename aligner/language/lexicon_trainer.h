@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string_view>
+
+#include "aligner/language/lexicon_file.h"
+#include "aligner/text/language.h"
+
+namespace svereno {
+
+/// How a lexicon is learnt from many pairs of texts. The numbers that name no other
+/// source were tuned by us on the dev documents of the gold data (bench/align_gold).
+struct LexiconTraining {
+  /// Passes of the expectation–maximisation algorithm in which the two directions know
+  /// nothing of each other, and then in which they must agree. Source: Liang, Taskar &
+  /// Klein 2006 let them agree.
+  std::uint32_t passes = 5;
+  std::uint32_t agreeing_passes = 2;
+  /// What is taken off the number of times that two words were linked. Occurrences, 0 to 2.
+  double discount = .5;
+  /// What is added to the number of times that a word occurs. At least 0.
+  double prior = .5;
+  /// Translations that are less likely in both directions are left out. 0 to 1.
+  double least_probability = .005;
+  /// Of each word, no more translations are kept, in either direction.
+  std::size_t most_translations = 20;
+  /// No more words than these may be a word's translations while learning: those that
+  /// keep it company the most. Bounds the memory, at 28 bytes a pair of words.
+  std::size_t most_candidates = 300;
+  /// Pairs with more different words on a side teach nothing. Words.
+  std::size_t most_words = 120;
+};
+
+/// Learns a lexicon from pairs of texts that are translations of each other. The same
+/// pairs in the same order give the same lexicon.
+///
+/// Memory: 4 bytes for each different word of each text, and what `most_candidates` allows
+/// for each word of the source language that occurs more than once.
+class LexiconTrainer {
+ public:
+  LexiconTrainer(Language source, Language target, const LexiconTraining& options = {});
+  ~LexiconTrainer();
+  LexiconTrainer(LexiconTrainer&&) noexcept;
+  LexiconTrainer& operator=(LexiconTrainer&&) noexcept;
+
+  /// Learns from one pair, usually of sentences, in valid UTF-8. `weight` is how much it
+  /// counts against others, above 0.
+  void add(std::string_view source, std::string_view target, double weight);
+
+  /// Called now and then with the share of the work that is done, 0 to 1, rising.
+  using Progress = std::function<void(double)>;
+
+  /// The lexicon; to be called once, after all pairs. Cost: for each pass and pair of
+  /// texts, the product of the numbers of their words.
+  LexiconTable train(const Progress& progress) &&;
+
+ private:
+  class Work;
+  std::unique_ptr<Work> work_;
+};
+
+}  // namespace svereno
