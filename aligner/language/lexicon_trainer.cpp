@@ -5,9 +5,10 @@
 //    than once, and of these the ones that keep each other's company the most (Dice's
 //    coefficient). That bounds the memory of all that follows. Meetings are counted for
 //    some source words at a time, so that the counts of all need not be held at once.
-//  - A few passes of the EM algorithm in each direction by itself; then a few in which a
-//    link counts as much as both directions believe in it (Liang, Taskar & Klein 2006).
-//    What only one side sees, rare words that gather up everything, dies out.
+//  - A few passes of the EM algorithm in each direction by itself. A pair of words is kept
+//    with both its probabilities if either direction believes in it. (Passes in which both
+//    must agree, Liang, Taskar & Klein 2006, make a smaller and cleaner lexicon that the
+//    aligner does slightly worse with.)
 //  - Counts are discounted and shrunk, not rescaled: what was seen once or twice teaches
 //    little. A pair of texts that weighs less than another is discounted by as much less.
 #include "aligner/language/lexicon_trainer.h"
@@ -139,10 +140,9 @@ class LexiconTrainer::Work {
 
   LexiconTable train(const Progress& progress) {
     find_candidates();
-    const std::uint32_t passes = options_.passes + options_.agreeing_passes;
-    for (std::uint32_t pass = 0; pass < passes; ++pass) {
-      progress((pass + 1.0) / (passes + 1.0));
-      run_pass(pass >= options_.passes, pass == 0 ? 0 : options_.discount);
+    for (std::uint32_t pass = 0; pass < options_.passes; ++pass) {
+      progress((pass + 1.0) / (options_.passes + 1.0));
+      run_pass(pass == 0 ? 0 : options_.discount);
     }
     prune();
     progress(1);
@@ -233,10 +233,10 @@ class LexiconTrainer::Work {
     return static_cast<std::uint32_t>(at - candidates_.begin());
   }
 
-  void run_pass(bool agreeing, double discount) {
+  void run_pass(double discount) {
     forward_counts_.assign(candidates_.size(), 0);
     backward_counts_.assign(candidates_.size(), 0);
-    for (std::size_t i = 0; i < weights_.size(); ++i) divide(i, agreeing);
+    for (std::size_t i = 0; i < weights_.size(); ++i) divide(i);
     std::vector<double> source_sums(source_words_.size());
     std::vector<double> target_sums(target_words_.size());
     for_each_candidate([&](std::uint32_t s, std::size_t k) {
@@ -268,7 +268,7 @@ class LexiconTrainer::Work {
   }
 
   // Divides each word of the i-th pair of texts among the words of the other side.
-  void divide(std::size_t i, bool agreeing) {
+  void divide(std::size_t i) {
     const auto source = source_.of(i);
     const auto target = target_.of(i);
     links_.clear();
@@ -289,9 +289,8 @@ class LexiconTrainer::Work {
       const Candidate& candidate = candidates_[link.candidate];
       const double forward = static_cast<double>(candidate.forward) / target_sums_[link.target];
       const double backward = static_cast<double>(candidate.backward) / source_sums_[link.source];
-      const double both = forward * backward;
-      forward_counts_[link.candidate] += weights_[i] * (agreeing ? both : forward);
-      backward_counts_[link.candidate] += weights_[i] * (agreeing ? both : backward);
+      forward_counts_[link.candidate] += weights_[i] * forward;
+      backward_counts_[link.candidate] += weights_[i] * backward;
     }
   }
 

@@ -14,11 +14,8 @@ namespace svereno {
 /// How a lexicon is learnt from many pairs of texts. The numbers that name no other
 /// source were tuned by us on the dev documents of the gold data (bench/align_gold).
 struct LexiconTraining {
-  /// Passes of the expectation–maximisation algorithm in which the two directions know
-  /// nothing of each other, and then in which they must agree. Source: Liang, Taskar &
-  /// Klein 2006 let them agree.
+  /// Passes of the expectation–maximisation algorithm, at least 1.
   std::uint32_t passes = 5;
-  std::uint32_t agreeing_passes = 2;
   /// What is taken off the number of times that two words were linked. Occurrences, 0 to 2.
   double discount = .5;
   /// What is added to the number of times that a word occurs. At least 0.

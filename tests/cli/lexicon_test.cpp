@@ -29,7 +29,7 @@ TEST_F(LexiconCommand, TrainsALexiconAndShowsAWordOfEitherLanguage) {
   write("pairs.tsv", pairs());
   const Outcome trained = run({"lexicon", "train", "pairs.tsv", "-o", "my.lexicon"});
   EXPECT_EQ(trained.status, 0) << trained.err;
-  EXPECT_THAT(trained.err, HasSubstr("Words: 4 and 4. Translations: 4."));
+  EXPECT_THAT(trained.err, HasSubstr("Words: 4 and 5. Translations: 8."));
   const Outcome russian = run({"lexicon", "show", "Собаки", "--lexicon", "my.lexicon"});
   EXPECT_EQ(russian.status, 0);
   EXPECT_THAT(russian.out,
