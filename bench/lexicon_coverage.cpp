@@ -1,0 +1,79 @@
+// Prints which share of a text's running words a lexicon knows.
+//
+//   lexicon_coverage LEXICON LANGUAGE FILE…
+//
+// Counted are words of four letters or more that are written in lower case: most function
+// words and most names are left out.
+#include <fmt/core.h>
+
+#include <cstdint>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "aligner/language/lexicon_file.h"
+#include "aligner/language/stem.h"
+#include "aligner/text/fold.h"
+#include "aligner/text/tokens.h"
+#include "aligner/text/utf8.h"
+
+namespace svereno {
+namespace {
+
+constexpr std::uint32_t kShortestWord = 4;
+
+struct Count {
+  std::uint64_t words = 0;
+  std::uint64_t known = 0;
+};
+
+bool is_content(const Token& token, const std::string& folded) {
+  return token.kind == TokenKind::word && count_code_points(folded) >= kShortestWord &&
+         fold(token.text).text == token.text;
+}
+
+Count count(const std::string& path, const LexiconFile& lexicon, Language language) {
+  std::ifstream in(path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  const Stemmer stemmer(language);
+  Count result;
+  for (const Token& token : tokenize(text)) {
+    const std::string folded = fold_word(token.text);
+    if (!is_content(token, folded)) continue;
+    const std::string stem = stemmer.stem(folded);
+    const bool known = language == lexicon.source_language()
+                           ? lexicon.find_source(stem).has_value()
+                           : lexicon.find_target(stem).has_value();
+    ++result.words;
+    if (known) ++result.known;
+  }
+  return result;
+}
+
+int run(int argc, char** argv) {
+  const auto language = argc > 3 ? Language::parse(argv[2]) : std::nullopt;
+  if (!language) {
+    fmt::print(stderr, "usage: lexicon_coverage LEXICON LANGUAGE FILE...\n");
+    return 2;
+  }
+  const Result<LexiconFile> lexicon = LexiconFile::open(argv[1]);
+  if (!lexicon) {
+    fmt::print(stderr, "{}\n", lexicon.error().message());
+    return 2;
+  }
+  Count all;
+  for (int i = 3; i < argc; ++i) {
+    const Count one = count(argv[i], *lexicon, *language);
+    all.words += one.words;
+    all.known += one.known;
+  }
+  fmt::print("{} words, known {:.1f} %\n", all.words,
+             100 * static_cast<double>(all.known) / static_cast<double>(all.words));
+  return 0;
+}
+
+}  // namespace
+}  // namespace svereno
+
+int main(int argc, char** argv) { return svereno::run(argc, argv); }
