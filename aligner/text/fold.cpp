@@ -4,9 +4,12 @@
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 
 #include "aligner/text/icu.h"
+#include "aligner/text/utf8.h"
 
 namespace svereno {
 namespace {
@@ -20,6 +23,25 @@ void normalize(std::string_view original, std::string& folded, icu::Edits* edits
       0, icu::StringPiece(original.data(), static_cast<int32_t>(original.size())), sink, edits,
       status);
   require(status);
+}
+
+// The block of combining diacritical marks.
+constexpr char32_t kFirstMark = 0x0300;
+constexpr char32_t kLastMark = 0x036F;
+
+// The plain letters of a Latin letter that Unicode does not decompose.
+std::string_view undecomposed_base(char32_t letter) {
+  struct Base {
+    char32_t letter;
+    std::string_view plain;
+  };
+  constexpr auto kBases = std::to_array<Base>({
+      {U'ł', "l"},  {U'Ł', "L"},  {U'ø', "o"},  {U'Ø', "O"},  {U'æ', "ae"}, {U'Æ', "AE"},
+      {U'œ', "oe"}, {U'Œ', "OE"}, {U'đ', "d"},  {U'Đ', "D"},  {U'ð', "d"},  {U'Ð', "D"},
+      {U'þ', "th"}, {U'Þ', "Th"}, {U'ß', "ss"}, {U'ı', "i"},  {U'ə', "a"},
+  });
+  const auto* const found = std::ranges::find(kBases, letter, &Base::letter);
+  return found == kBases.end() ? std::string_view{} : found->plain;
 }
 
 }  // namespace
@@ -57,6 +79,27 @@ std::string fold_word(std::string_view word) {
     folded.replace(at, kYo.size(), kYe);
   }
   return folded;
+}
+
+std::string base_letters(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKDInstance(status);
+  require(status);
+  std::string decomposed;
+  icu::StringByteSink<std::string> sink(&decomposed);
+  normalizer->normalizeUTF8(
+      0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
+  require(status);
+  std::string result;
+  for (const CodePoint c : code_points(decomposed)) {
+    const std::string_view base = undecomposed_base(c.value);
+    if (!base.empty()) {
+      result += base;
+    } else if (c.value < kFirstMark || c.value > kLastMark) {
+      result += std::string_view(decomposed).substr(c.offset, c.size);
+    }
+  }
+  return result;
 }
 
 }  // namespace svereno

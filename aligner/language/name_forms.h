@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace svereno {
+
+/// What a Russian name in some case may be in the nominative.
+struct Nominative {
+  std::u32string word;
+  bool as_written = false;  ///< The form itself, which is always one of the answers.
+  bool feminine = false;    ///< Sure to be a woman's: «Петровой», if it is not the form itself.
+  bool plural = false;      ///< Sure to be of several people: «Петровых».
+
+  friend bool operator==(const Nominative&, const Nominative&) = default;
+};
+
+/// All nominatives that `form`, one word in lower case, may belong to by its ending, the form
+/// itself first, each once. Most of them are no names at all: «Петрову» → петрову, петров,
+/// петрова, петрово. Indeclinable names are covered by the form itself. At most some twenty.
+/// Source: own work, the declensions of names in a Russian grammar.
+std::vector<Nominative> nominatives(std::u32string_view form);
+
+}  // namespace svereno

@@ -1,0 +1,111 @@
+// How well names are told to be one: recall and precision of names_match() on a table of pairs.
+//
+//   names tests/aligner/language/name_pairs.tsv [--mistakes]
+//
+// A pair is for tuning (dev) unless the CRC-32 of its Russian side is odd (test). "same" and
+// "likely" count as a match. With --mistakes, prints those of the development part.
+
+#include <fmt/format.h>
+
+#include <boost/crc.hpp>
+#include <chrono>
+#include <fstream>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "aligner/language/names.h"
+
+namespace {
+
+using svereno::NameGrade;
+
+struct Pair {
+  std::string ru;
+  std::string en;
+  bool same = false;
+  std::string source;
+};
+
+std::vector<Pair> read_pairs(const std::string& path) {
+  std::vector<Pair> pairs;
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with('#')) continue;
+    const std::size_t en = line.find('\t') + 1;
+    const std::size_t verdict = line.find('\t', en) + 1;
+    const std::size_t source = line.find('\t', verdict) + 1;
+    if (en == 0 || verdict == 0 || source == 0) continue;
+    pairs.push_back({.ru = line.substr(0, en - 1),
+                     .en = line.substr(en, verdict - 1 - en),
+                     .same = line.substr(verdict, source - 1 - verdict) == "same",
+                     .source = line.substr(source)});
+  }
+  return pairs;
+}
+
+bool is_test(const Pair& pair) {
+  boost::crc_32_type crc;
+  crc.process_bytes(pair.ru.data(), pair.ru.size());
+  return crc.checksum() % 2 == 1;
+}
+
+struct Counts {
+  std::size_t found = 0;
+  std::size_t missed = 0;
+  std::size_t false_matches = 0;
+  std::size_t kept_apart = 0;
+
+  void add(const Pair& pair, bool match) {
+    (pair.same ? (match ? found : missed) : (match ? false_matches : kept_apart)) += 1;
+  }
+};
+
+double share(std::size_t part, std::size_t rest) {
+  return part + rest == 0 ? 1
+                          : static_cast<double>(part) / static_cast<double>(part + rest);
+}
+
+void print(std::string_view part, std::string_view source, const Counts& counts) {
+  fmt::print("{:4} {:14} {:5} same {:5} different  recall {:.4f}  precision {:.4f}\n", part, source,
+             counts.found + counts.missed, counts.false_matches + counts.kept_apart,
+             share(counts.found, counts.missed), share(counts.found, counts.false_matches));
+}
+
+void print_mistake(const Pair& pair, const svereno::NameMatch& match) {
+  fmt::print("{} {}\t{}\t{}\tgrade {} reason {}\n", pair.same ? "missed" : "false", pair.ru,
+             pair.en, pair.source, static_cast<int>(match.grade), static_cast<int>(match.reason));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> args(argv + 1, argv + argc);
+  const bool mistakes = args.size() == 2 && args[1] == "--mistakes";
+  if (args.empty() || (args.size() != 1 && !mistakes)) {
+    fmt::print(stderr, "usage: {} PAIRS [--mistakes]\n", argv[0]);
+    return 2;
+  }
+  const auto start = std::chrono::steady_clock::now();
+  const svereno::Names names;
+  const auto loaded = std::chrono::steady_clock::now();
+  const std::vector<Pair> pairs = read_pairs(args[0]);
+  std::map<std::pair<std::string_view, std::string>, Counts> counts;
+  const auto begin = std::chrono::steady_clock::now();
+  for (const Pair& pair : pairs) {
+    const svereno::NameMatch match = names.match(pair.ru, pair.en);
+    const bool matches = match.grade >= NameGrade::likely;
+    const std::string_view part = is_test(pair) ? "test" : "dev";
+    counts[{part, "all"}].add(pair, matches);
+    counts[{part, pair.source}].add(pair, matches);
+    if (mistakes && part == "dev" && matches != pair.same) print_mistake(pair, match);
+  }
+  const auto end = std::chrono::steady_clock::now();
+  for (const auto& [key, count] : counts) print(key.first, key.second, count);
+  using Micro = std::chrono::duration<double, std::micro>;
+  fmt::print("table read in {:.1f} ms, {:.1f} microseconds a pair\n",
+             Micro(loaded - start).count() / 1000,
+             Micro(end - begin).count() / static_cast<double>(pairs.size()));
+  return 0;
+}
