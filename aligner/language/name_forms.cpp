@@ -50,7 +50,7 @@ constexpr auto kEndings = std::to_array<Ending>({
     {U"я", U"е"},
     {U"ю", U"е"},
     {U"ем", U"е"},
-    {U"и", U"е"},
+    {U"ьи", U"ье"},
     // A vowel that comes and goes: Павел, Лев, Елец, Псков-городок, Пётр.
     {U"ла", U"ел"},
     {U"лу", U"ел"},
@@ -75,7 +75,6 @@ constexpr auto kEndings = std::to_array<Ending>({
     {U"йцу", U"ец"},
     {U"йцем", U"ец"},
     {U"йце", U"ец"},
-    {U"йцы", U"ец", plural},
     {U"йцы", U"ец", plural},
     {U"йцев", U"ец", plural},
     {U"йцам", U"ец", plural},
@@ -200,8 +199,7 @@ constexpr auto kEndings = std::to_array<Ending>({
     {U"ими", U"ие", plural},
 });
 
-// Shorter stems are no names, and every ending would fit.
-constexpr std::size_t kShortestStem = 2;
+constexpr std::size_t kShortestStem = 1;
 
 bool is_womans(std::u32string_view word) {
   constexpr auto kWomans = std::to_array<std::u32string_view>(

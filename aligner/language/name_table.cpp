@@ -13,9 +13,10 @@ bool is_one_of(const std::u32string& word, const std::vector<Nominative>& nomina
   });
 }
 
-bool equal_but_plural(std::string_view given, std::string_view known) {
-  return given == known ||
-         (given.size() == known.size() + 1 && given.ends_with('s') && given.starts_with(known));
+// "Germans" is "German" where the Russian word is a plural, too.
+bool equal(std::string_view given, std::string_view known, bool plural) {
+  return given == known || (plural && given.size() == known.size() + 1 && given.ends_with('s') &&
+                            given.starts_with(known));
 }
 
 }  // namespace
@@ -47,7 +48,7 @@ bool NameTable::has(const std::vector<std::vector<Nominative>>& ru, std::string_
     const auto [begin, end] = entries_.equal_range(without_yo(first.word));
     for (auto it = begin; it != end; ++it) {
       const Entry& entry = it->second;
-      if (entry.rest.size() + 1 != ru.size() || !equal_but_plural(en, entry.en)) continue;
+      if (entry.rest.size() + 1 != ru.size() || !equal(en, entry.en, first.plural)) continue;
       bool all = true;
       for (std::size_t i = 0; all && i < entry.rest.size(); ++i) {
         all = is_one_of(entry.rest[i], ru[i + 1]);

@@ -18,7 +18,8 @@ class NameTable {
   void add(std::string_view ru, std::string_view en);
 
   /// Whether `en`, English words in lower case parted by spaces, is an English form of a name
-  /// whose words have the nominatives `ru`. A plural -s at its end does not count.
+  /// whose words have the nominatives `ru`. A plural -s at its end does not
+  /// count if the Russian is a plural.
   bool has(const std::vector<std::vector<Nominative>>& ru, std::string_view en) const;
 
  private:

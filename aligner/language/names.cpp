@@ -28,7 +28,7 @@ struct Limit {
 };
 constexpr int kUsual = 6;                      // Up to this a spelling is no surprise at all.
 constexpr Limit kRomanisedLimit = {.base = 4, .per_letter = 2};
-constexpr Limit kForeignLimit = {.base = 0, .per_letter = 3};
+constexpr Limit kForeignLimit = {.base = 8, .per_letter = 2};
 constexpr int kOtherCase = 1;  // A nominative that is not the form as written.
 
 struct WordMatch {
@@ -56,7 +56,17 @@ bool looks_native(std::u32string_view ru, std::string_view en) {
   });
 }
 
+// Words of several people are surnames; other plurals are for the table of names.
+bool may_be_spelt(const Nominative& ru) {
+  constexpr auto kSurnames = std::to_array<std::u32string_view>(
+      {U"ов", U"ев", U"ёв", U"ин", U"ын", U"ий", U"ый", U"ой"});
+  return !ru.plural || std::ranges::any_of(kSurnames, [&](std::u32string_view ending) {
+    return ru.word.ends_with(ending);
+  });
+}
+
 std::optional<WordMatch> match_romanised(const Nominative& ru, std::string_view en) {
+  if (!may_be_spelt(ru)) return std::nullopt;
   const auto cost =
       spelling_cost(ru.word, en, NameSpelling::romanised, kRomanisedLimit.of(ru.word.size()));
   if (!cost) return std::nullopt;
@@ -68,7 +78,7 @@ std::optional<WordMatch> match_romanised(const Nominative& ru, std::string_view 
 }
 
 std::optional<WordMatch> match_foreign(const Nominative& ru, std::string_view en) {
-  if (looks_native(ru.word, en)) return std::nullopt;
+  if (ru.plural || looks_native(ru.word, en)) return std::nullopt;
   const auto cost =
       spelling_cost(ru.word, en, NameSpelling::foreign, kForeignLimit.of(ru.word.size()));
   if (!cost) return std::nullopt;
@@ -119,10 +129,9 @@ struct RussianWord {
 };
 
 // "Petrovs" for «Петровы».
-std::string_view without_plural(const RussianWord& ru, std::string_view en) {
-  const bool plural = std::ranges::any_of(ru.nominatives, &Nominative::plural);
-  return plural && en.size() > 2 && en.ends_with('s') ? en.substr(0, en.size() - 1)
-                                                      : std::string_view{};
+std::optional<WordMatch> match_plural(const Nominative& ru, std::string_view en) {
+  if (!ru.plural || !en.ends_with('s')) return std::nullopt;
+  return match_romanised(ru, en.substr(0, en.size() - 1));
 }
 
 // The letters with which English may begin what Russian begins with `letter`.
@@ -165,8 +174,7 @@ std::optional<WordMatch> match_word(const RussianWord& ru, const EnglishNameWord
     }
   }
   if (const auto found = best_of(ru.nominatives, en.letters, match_romanised)) return found;
-  const std::string_view singular = without_plural(ru, en.letters);
-  if (const auto found = best_of(ru.nominatives, singular, match_romanised)) return found;
+  if (const auto found = best_of(ru.nominatives, en.letters, match_plural)) return found;
   if (const auto found = best_of(ru.nominatives, en.letters, match_other_gender)) return found;
   return best_of(ru.nominatives, en.letters, match_foreign);
 }
