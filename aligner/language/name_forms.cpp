@@ -201,17 +201,11 @@ constexpr auto kEndings = std::to_array<Ending>({
 
 constexpr std::size_t kShortestStem = 1;
 
-bool is_womans(std::u32string_view word) {
-  constexpr auto kWomans = std::to_array<std::u32string_view>(
-      {U"ова", U"ева", U"ёва", U"ина", U"ына", U"ская", U"цкая", U"ая"});
-  return std::ranges::any_of(kWomans, [&](auto ending) { return word.ends_with(ending); });
-}
-
 }  // namespace
 
 std::vector<Nominative> nominatives(std::u32string_view form) {
   std::vector<Nominative> result = {
-      {.word = std::u32string(form), .as_written = true, .feminine = false, .plural = false}};
+      {.word = std::u32string(form), .as_written = true, .plural = false, .lengthened = false}};
   if (form.size() > kMostNameLetters) return result;
   for (const Ending& ending : kEndings) {
     if (!form.ends_with(ending.form) || form.size() < ending.form.size() + kShortestStem) continue;
@@ -219,11 +213,11 @@ std::vector<Nominative> nominatives(std::u32string_view form) {
     word += ending.nominative;
     const auto same = std::ranges::find(result, word, &Nominative::word);
     if (same != result.end()) continue;
-    const bool feminine = is_womans(word);
+    const bool lengthened = word.size() > form.size();
     result.push_back({.word = std::move(word),
                       .as_written = false,
-                      .feminine = feminine,
-                      .plural = ending.number == plural});
+                      .plural = ending.number == plural,
+                      .lengthened = lengthened});
   }
   return result;
 }

@@ -10,8 +10,8 @@ namespace svereno {
 struct Nominative {
   std::u32string word;
   bool as_written = false;  ///< The form itself, which is always one of the answers.
-  bool feminine = false;    ///< Sure to be a woman's: «Петровой», if it is not the form itself.
-  bool plural = false;      ///< Sure to be of several people: «Петровых».
+  bool plural = false;      ///< Of several people or things: «Петровых», «Альп».
+  bool lengthened = false;  ///< Longer than the form: Альпы, of «Альп».
 
   friend bool operator==(const Nominative&, const Nominative&) = default;
 };

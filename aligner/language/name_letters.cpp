@@ -229,7 +229,7 @@ constexpr auto kForeign = std::to_array<Group>({
     {U"", "h", 8},
     {U"", "gh", 12},
     {U"", "r", 18},
-    {U"", "d", 14, end},
+    {U"", "d", 18, end},
     {U"", "t", 14, end},
     {U"", "s", 14, end},
     {U"", "w", 18, end},
@@ -352,7 +352,7 @@ constexpr auto kForeign = std::to_array<Group>({
     {U"мак", "mc", 2},
     {U"р", "rh", 6},
     {U"р", "wr", 8},
-    {U"с", "c", 10},
+    {U"с", "c", 16},
     {U"с", "c", 4, front},
     {U"с", "es", 8, end},
     {U"с", "sc", 8, front},
@@ -368,6 +368,7 @@ constexpr auto kForeign = std::to_array<Group>({
     {U"ч", "c", 4, front},
     {U"ч", "j", 14},
     {U"чж", "zh", 0},
+    {U"ш", "ch", 8},
     {U"ш", "ti", 10},
 });
 

@@ -42,6 +42,13 @@ void NameTable::add(std::string_view ru, std::string_view en) {
   entries_.emplace(std::move(first), Entry{.rest = std::move(words), .en = std::move(english)});
 }
 
+bool NameTable::knows(const std::vector<Nominative>& ru) const {
+  return std::ranges::any_of(ru, [&](const Nominative& nominative) {
+    const auto [begin, end] = entries_.equal_range(without_yo(nominative.word));
+    return std::any_of(begin, end, [](const auto& item) { return item.second.rest.empty(); });
+  });
+}
+
 bool NameTable::has(const std::vector<std::vector<Nominative>>& ru, std::string_view en) const {
   if (ru.empty()) return false;
   for (const Nominative& first : ru.front()) {

@@ -22,6 +22,9 @@ class NameTable {
   /// count if the Russian is a plural.
   bool has(const std::vector<std::vector<Nominative>>& ru, std::string_view en) const;
 
+  /// Whether some name of one word has one of the nominatives `ru`.
+  bool knows(const std::vector<Nominative>& ru) const;
+
  private:
   struct Entry {
     std::vector<std::u32string> rest;  // Words behind the first.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <limits>
 #include <vector>
 
 #include "aligner/language/data.h"
@@ -29,6 +30,7 @@ struct Limit {
 constexpr int kUsual = 6;                      // Up to this a spelling is no surprise at all.
 constexpr Limit kRomanisedLimit = {.base = 4, .per_letter = 2};
 constexpr Limit kForeignLimit = {.base = 8, .per_letter = 2};
+constexpr int kKnownLimit = 8;  // For what has a form by convention, and need not be guessed at.
 constexpr int kOtherCase = 1;  // A nominative that is not the form as written.
 
 struct WordMatch {
@@ -50,17 +52,29 @@ constexpr auto kNativeEndings = std::to_array<NativeEnding>({
     {U"як", "yak"},    {U"ян", "yan"},  {U"дзе", "dze"}, {U"швили", "vili"}, {U"ец", "ets"},
 });
 
+// Letters that no romanisation of a Russian surname gives.
+bool looks_foreign(std::u32string_view ru, std::string_view en) {
+  constexpr auto kForeign =
+      std::to_array<std::string_view>({"au", "ck", "mc", "th", "wh", "ee", "ea", "qu"});
+  return ru.find(U'э') != ru.npos || std::ranges::any_of(kForeign, [&](std::string_view letters) {
+           return en.find(letters) != en.npos;
+         });
+}
+
 bool looks_native(std::u32string_view ru, std::string_view en) {
+  if (looks_foreign(ru, en)) return false;
   return std::ranges::any_of(kNativeEndings, [&](const NativeEnding& ending) {
     return ru.ends_with(ending.ru) && en.ends_with(ending.en);
   });
 }
 
-// Words of several people are surnames; other plurals are for the table of names.
+// Surnames of several people and plural places, such as Мытищи; other plurals are for the table
+// of names.
 bool may_be_spelt(const Nominative& ru) {
-  constexpr auto kSurnames = std::to_array<std::u32string_view>(
-      {U"ов", U"ев", U"ёв", U"ин", U"ын", U"ий", U"ый", U"ой"});
-  return !ru.plural || std::ranges::any_of(kSurnames, [&](std::u32string_view ending) {
+  constexpr auto kEndings = std::to_array<std::u32string_view>(
+      {U"ов", U"ев", U"ёв", U"ин", U"ын", U"ий", U"ый", U"ой", U"и", U"ы"});
+  if (!ru.plural) return true;
+  return !ru.lengthened && std::ranges::any_of(kEndings, [&](std::u32string_view ending) {
     return ru.word.ends_with(ending);
   });
 }
@@ -77,10 +91,14 @@ std::optional<WordMatch> match_romanised(const Nominative& ru, std::string_view 
                    .cost = *cost + (ru.as_written ? 0 : kOtherCase)};
 }
 
-std::optional<WordMatch> match_foreign(const Nominative& ru, std::string_view en) {
+std::optional<WordMatch> match_foreign(const Nominative& ru, std::string_view en, int most) {
+  constexpr std::size_t kShortestGuess = 3;
   if (ru.plural || looks_native(ru.word, en)) return std::nullopt;
-  const auto cost =
-      spelling_cost(ru.word, en, NameSpelling::foreign, kForeignLimit.of(ru.word.size()));
+  if (!ru.as_written && ru.word.size() < kShortestGuess) return std::nullopt;
+  const auto signs = std::ranges::count_if(ru.word, [](char32_t c) { return c == U'ь' || c == U'ъ'; });
+  const std::size_t letters = ru.word.size() - static_cast<std::size_t>(signs);
+  const int limit = std::min(most, kForeignLimit.of(letters));
+  const auto cost = spelling_cost(ru.word, en, NameSpelling::foreign, limit);
   if (!cost) return std::nullopt;
   return WordMatch{.match = {.grade = likely, .reason = NameReason::foreign},
                    .cost = *cost + (ru.as_written ? 0 : kOtherCase)};
@@ -176,7 +194,12 @@ std::optional<WordMatch> match_word(const RussianWord& ru, const EnglishNameWord
   if (const auto found = best_of(ru.nominatives, en.letters, match_romanised)) return found;
   if (const auto found = best_of(ru.nominatives, en.letters, match_plural)) return found;
   if (const auto found = best_of(ru.nominatives, en.letters, match_other_gender)) return found;
-  return best_of(ru.nominatives, en.letters, match_foreign);
+  const bool known = std::ranges::any_of(
+      tables, [&](const NameTable* table) { return table->knows(ru.nominatives); });
+  const int most = known ? kKnownLimit : std::numeric_limits<int>::max();
+  return best_of(ru.nominatives, en.letters, [&](const Nominative& nominative, std::string_view w) {
+    return match_foreign(nominative, w, most);
+  });
 }
 
 bool is_patronymic(const RussianWord& word) {
