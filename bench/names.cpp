@@ -5,6 +5,8 @@
 // A pair is for tuning (dev) unless the CRC-32 of its Russian side is odd (test). "same" and
 // "likely" count as a match. With --mistakes, prints those of the development part.
 
+#include "aligner/language/names.h"
+
 #include <fmt/format.h>
 
 #include <boost/crc.hpp>
@@ -14,8 +16,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "aligner/language/names.h"
 
 namespace {
 
@@ -63,14 +63,19 @@ struct Counts {
 };
 
 double share(std::size_t part, std::size_t rest) {
-  return part + rest == 0 ? 1
-                          : static_cast<double>(part) / static_cast<double>(part + rest);
+  return part + rest == 0 ? 1 : static_cast<double>(part) / static_cast<double>(part + rest);
 }
 
 void print(std::string_view part, std::string_view source, const Counts& counts) {
-  fmt::print("{:4} {:14} {:5} same {:5} different  recall {:.4f}  precision {:.4f}\n", part, source,
-             counts.found + counts.missed, counts.false_matches + counts.kept_apart,
-             share(counts.found, counts.missed), share(counts.found, counts.false_matches));
+  fmt::print("{:4} {:9} {:4} same, {:3} missed; {:4} different, {:2} taken for one", part, source,
+             counts.found + counts.missed, counts.missed, counts.false_matches + counts.kept_apart,
+             counts.false_matches);
+  const bool has_both = counts.found > 0 && counts.false_matches + counts.kept_apart > 0;
+  if (has_both) {
+    fmt::print("; recall {:.4f}, precision {:.4f}", share(counts.found, counts.missed),
+               share(counts.found, counts.false_matches));
+  }
+  fmt::print("\n");
 }
 
 void print_mistake(const Pair& pair, const svereno::NameMatch& match) {

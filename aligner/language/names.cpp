@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <limits>
 #include <vector>
 
@@ -27,11 +26,11 @@ struct Limit {
   int per_letter;
   int of(std::size_t letters) const { return base + per_letter * static_cast<int>(letters); }
 };
-constexpr int kUsual = 6;                      // Up to this a spelling is no surprise at all.
+constexpr int kUsual = 6;  // Up to this a spelling is no surprise at all.
 constexpr Limit kRomanisedLimit = {.base = 4, .per_letter = 2};
 constexpr Limit kForeignLimit = {.base = 8, .per_letter = 2};
-constexpr int kKnownLimit = 8;  // For what has a form by convention, and need not be guessed at.
-constexpr int kOtherCase = 1;  // A nominative that is not the form as written.
+constexpr int kKnownLimit = 7;  // For what has a form by convention, and need not be guessed at.
+constexpr int kOtherCase = 1;   // A nominative that is not the form as written.
 
 struct WordMatch {
   NameMatch match;
@@ -45,11 +44,11 @@ struct NativeEnding {
   std::string_view en;
 };
 constexpr auto kNativeEndings = std::to_array<NativeEnding>({
-    {U"ов", "ov"},     {U"ев", "ev"},   {U"ёв", "ov"},   {U"ёв", "ev"},     {U"ин", "in"},
-    {U"ын", "yn"},     {U"ова", "ova"}, {U"ева", "eva"}, {U"ёва", "eva"},   {U"ёва", "ova"},
-    {U"ина", "ina"},   {U"ына", "yna"}, {U"ко", "ko"},   {U"ук", "uk"},     {U"юк", "uk"},
-    {U"ич", "ich"},    {U"ий", "y"},    {U"ий", "i"},    {U"ая", "aya"},    {U"ой", "oy"},
-    {U"як", "yak"},    {U"ян", "yan"},  {U"дзе", "dze"}, {U"швили", "vili"}, {U"ец", "ets"},
+    {U"ов", "ov"},   {U"ев", "ev"},   {U"ёв", "ov"},   {U"ёв", "ev"},      {U"ин", "in"},
+    {U"ын", "yn"},   {U"ова", "ova"}, {U"ева", "eva"}, {U"ёва", "eva"},    {U"ёва", "ova"},
+    {U"ина", "ina"}, {U"ына", "yna"}, {U"ко", "ko"},   {U"ук", "uk"},      {U"юк", "uk"},
+    {U"ич", "ich"},  {U"ий", "y"},    {U"ий", "i"},    {U"ая", "aya"},     {U"ой", "oy"},
+    {U"як", "yak"},  {U"ян", "yan"},  {U"дзе", "dze"}, {U"швили", "vili"}, {U"ец", "ets"},
 });
 
 // Letters that no romanisation of a Russian surname gives.
@@ -95,7 +94,8 @@ std::optional<WordMatch> match_foreign(const Nominative& ru, std::string_view en
   constexpr std::size_t kShortestGuess = 3;
   if (ru.plural || looks_native(ru.word, en)) return std::nullopt;
   if (!ru.as_written && ru.word.size() < kShortestGuess) return std::nullopt;
-  const auto signs = std::ranges::count_if(ru.word, [](char32_t c) { return c == U'ь' || c == U'ъ'; });
+  const auto signs =
+      std::ranges::count_if(ru.word, [](char32_t c) { return c == U'ь' || c == U'ъ'; });
   const std::size_t letters = ru.word.size() - static_cast<std::size_t>(signs);
   const int limit = std::min(most, kForeignLimit.of(letters));
   const auto cost = spelling_cost(ru.word, en, NameSpelling::foreign, limit);
@@ -107,8 +107,14 @@ std::optional<WordMatch> match_foreign(const Nominative& ru, std::string_view en
 // The same surname for the other gender: Орлов – Орлова, Крупский – Крупская.
 std::u32string other_gender(std::u32string_view surname) {
   constexpr auto kPairs = std::to_array<std::array<std::u32string_view, 2>>({
-      {U"ов", U"ова"}, {U"ев", U"ева"}, {U"ёв", U"ёва"}, {U"ин", U"ина"}, {U"ын", U"ына"},
-      {U"ий", U"ая"}, {U"ый", U"ая"}, {U"ой", U"ая"},
+      {U"ов", U"ова"},
+      {U"ев", U"ева"},
+      {U"ёв", U"ёва"},
+      {U"ин", U"ина"},
+      {U"ын", U"ына"},
+      {U"ий", U"ая"},
+      {U"ый", U"ая"},
+      {U"ой", U"ая"},
   });
   for (const auto& pair : kPairs) {
     for (const std::size_t from : {0U, 1U}) {
@@ -159,11 +165,11 @@ std::string_view english_initials(char32_t letter) {
     std::string_view en;
   };
   constexpr auto kInitials = std::to_array<Initial>({
-      {U'а', "a"},    {U'б', "b"},    {U'в', "vwb"},  {U'г', "gh"},  {U'д', "dj"},  {U'е', "eyjhc"},
-      {U'ё', "eyj"},  {U'ж', "zjg"},  {U'з', "zs"},   {U'и', "ijye"}, {U'й', "yji"}, {U'к', "kcq"},
-      {U'л', "l"},    {U'м', "m"},    {U'н', "n"},    {U'о', "o"},   {U'п', "p"},   {U'р', "r"},
-      {U'с', "sc"},   {U'т', "t"},    {U'у', "uw"},   {U'ф', "ftp"}, {U'х', "khcjx"}, {U'ц', "tcz"},
-      {U'ч', "ct"},   {U'ш', "sc"},   {U'щ', "s"},    {U'э', "eah"}, {U'ю', "yiju"}, {U'я', "yij"},
+      {U'а', "a"},   {U'б', "b"},   {U'в', "vwb"}, {U'г', "gh"},   {U'д', "dj"},    {U'е', "eyjhc"},
+      {U'ё', "eyj"}, {U'ж', "zjg"}, {U'з', "zs"},  {U'и', "ijye"}, {U'й', "yji"},   {U'к', "kcq"},
+      {U'л', "l"},   {U'м', "m"},   {U'н', "n"},   {U'о', "o"},    {U'п', "p"},     {U'р', "r"},
+      {U'с', "sc"},  {U'т', "t"},   {U'у', "uw"},  {U'ф', "ftp"},  {U'х', "khcjx"}, {U'ц', "tcz"},
+      {U'ч', "ct"},  {U'ш', "sc"},  {U'щ', "s"},   {U'э', "eah"},  {U'ю', "yiju"},  {U'я', "yij"},
   });
   const auto* const found = std::ranges::find(kInitials, letter, &Initial::ru);
   return found == kInitials.end() ? std::string_view{} : found->en;
@@ -206,8 +212,8 @@ bool is_patronymic(const RussianWord& word) {
   constexpr auto kEndings = std::to_array<std::u32string_view>(
       {U"ович", U"евич", U"ьич", U"овна", U"евна", U"ична", U"инична"});
   return std::ranges::any_of(word.nominatives, [&](const Nominative& nominative) {
-    return std::ranges::any_of(
-        kEndings, [&](auto ending) { return nominative.word.ends_with(ending); });
+    return std::ranges::any_of(kEndings,
+                               [&](auto ending) { return nominative.word.ends_with(ending); });
   });
 }
 
@@ -328,8 +334,7 @@ std::string joined(std::span<const EnglishNameWord> words) {
 }
 
 // «Абу-Даби» against "Abudhabi": words run together on one side.
-NameMatch match_run_together(std::span<const RussianWord> ru,
-                             std::span<const EnglishNameWord> en) {
+NameMatch match_run_together(std::span<const RussianWord> ru, std::span<const EnglishNameWord> en) {
   if (ru.size() == en.size() || std::min(ru.size(), en.size()) > 1) return {};
   RussianWord whole = ru.back();
   std::u32string before;
@@ -341,18 +346,22 @@ NameMatch match_run_together(std::span<const RussianWord> ru,
   return found ? found->match : NameMatch{};
 }
 
-NameTable shipped_names() {
-  NameTable table;
-  const auto files = language_data();
-  const auto file = std::ranges::find(files, std::string_view("names.tsv"), &DataFile::name);
-  assert(file != files.end());
-  for (std::string_view rest = file->text; !rest.empty();) {
+void add_rows(NameTable& table, std::string_view text) {
+  for (std::string_view rest = text; !rest.empty();) {
     const std::string_view row = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(row.size() + 1, rest.size()));
     if (row.starts_with('#')) continue;
     const std::size_t first = row.find('\t');
     const std::size_t second = row.find('\t', first + 1);
     table.add(row.substr(0, first), row.substr(first + 1, second - first - 1));
+  }
+}
+
+// "names.tsv" and "names.cldr.tsv".
+NameTable shipped_names() {
+  NameTable table;
+  for (const DataFile& file : language_data()) {
+    if (file.name.starts_with("names.")) add_rows(table, file.text);
   }
   return table;
 }

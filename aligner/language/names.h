@@ -25,10 +25,10 @@ enum class NameReason : std::uint8_t {
   convention,  ///< The table of names or the user's own pairs: Москва – Moscow.
   scheme,      ///< One scheme throughout: NameMatch::scheme.
   mixed,       ///< Letters of several schemes or languages: Tchaikovsky, Rachmaninoff.
-  foreign,     ///< A foreign name that Russian spells by its sound: Вашингтон – Washington.
-  initials,    ///< An initial stands for a word: А. Пушкин – Alexander Pushkin.
-  part,        ///< One side has names that the other lacks: Путин – Vladimir Putin.
-  gender,      ///< The surname of a man and that of a woman: Орлов – Orlova.
+  foreign,  ///< A foreign name that Russian spells by its sound: Вашингтон – Washington.
+  initials,  ///< An initial stands for a word: А. Пушкин – Alexander Pushkin.
+  part,      ///< One side has names that the other lacks: Путин – Vladimir Putin.
+  gender,    ///< The surname of a man and that of a woman: Орлов – Orlova.
 };
 
 struct NameMatch {

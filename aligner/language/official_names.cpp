@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "aligner/language/data.h"
+#include "aligner/language/name_forms.h"
+#include "aligner/language/name_words.h"
 #include "aligner/language/stem.h"
 #include "aligner/text/characters.h"
 #include "aligner/text/fold.h"
@@ -77,8 +79,7 @@ constexpr std::size_t kLongestText = 1000;
 // word are left out.
 std::vector<std::string> words_of(std::string_view text, Language language) {
   std::vector<std::string> words;
-  const std::string folded =
-      language == kRussian ? fold_word(text) : base_letters(fold(text).text);
+  const std::string folded = language == kRussian ? fold_word(text) : base_letters(fold(text).text);
   bool inside = false;
   bool cut = false;
   for (const CodePoint c : code_points(folded)) {
@@ -180,6 +181,18 @@ struct LanguageIndex {
     append(names, as_written, trim(text));
     if (is_russian_ending_or_none(text)) append(names, as_written, acronym_key(text));
     append(names, phrases, phrase_key(text, language));
+    if (names.empty() && language == kRussian) find_inflected(text, names);
+  }
+
+  // One word whose stem is not that of its nominative: «Росатома».
+  void find_inflected(std::string_view text, Names& names) const {
+    const std::vector<RussianNameWord> words = russian_name_words(text);
+    if (words.size() != 1) return;
+    for (const Nominative& nominative : nominatives(words.front().letters)) {
+      std::string word;
+      for (const char32_t c : nominative.word) append_code_point(word, c);
+      append(names, phrases, phrase_key(word, language));
+    }
   }
 };
 

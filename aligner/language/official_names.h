@@ -20,7 +20,7 @@ enum class OfficialKind : std::uint8_t {
 /// One thing with its names. Every list may be empty; of several forms the usual one is first.
 struct OfficialName {
   std::vector<std::string> ru_short;  ///< Acronyms: "ООН", "УВКБ ООН", "Росатом".
-  std::vector<std::string> ru_long;   ///< In the nominative: "Организация Объединённых Наций".
+  std::vector<std::string> ru_long;  ///< In the nominative: "Организация Объединённых Наций".
   std::vector<std::string> en_short;  ///< "UN".
   std::vector<std::string> en_long;   ///< "United Nations".
   std::vector<std::string> wrong;     ///< Romanised acronyms that are no English: "OON".

@@ -36,9 +36,23 @@ std::string_view undecomposed_base(char32_t letter) {
     std::string_view plain;
   };
   constexpr auto kBases = std::to_array<Base>({
-      {U'ł', "l"},  {U'Ł', "L"},  {U'ø', "o"},  {U'Ø', "O"},  {U'æ', "ae"}, {U'Æ', "AE"},
-      {U'œ', "oe"}, {U'Œ', "OE"}, {U'đ', "d"},  {U'Đ', "D"},  {U'ð', "d"},  {U'Ð', "D"},
-      {U'þ', "th"}, {U'Þ', "Th"}, {U'ß', "ss"}, {U'ı', "i"},  {U'ə', "a"},
+      {U'ł', "l"},
+      {U'Ł', "L"},
+      {U'ø', "o"},
+      {U'Ø', "O"},
+      {U'æ', "ae"},
+      {U'Æ', "AE"},
+      {U'œ', "oe"},
+      {U'Œ', "OE"},
+      {U'đ', "d"},
+      {U'Đ', "D"},
+      {U'ð', "d"},
+      {U'Ð', "D"},
+      {U'þ', "th"},
+      {U'Þ', "Th"},
+      {U'ß', "ss"},
+      {U'ı', "i"},
+      {U'ə', "a"},
   });
   const auto* const found = std::ranges::find(kBases, letter, &Base::letter);
   return found == kBases.end() ? std::string_view{} : found->plain;
@@ -87,8 +101,8 @@ std::string base_letters(std::string_view text) {
   require(status);
   std::string decomposed;
   icu::StringByteSink<std::string> sink(&decomposed);
-  normalizer->normalizeUTF8(
-      0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
+  normalizer->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())),
+                            sink, nullptr, status);
   require(status);
   std::string result;
   for (const CodePoint c : code_points(decomposed)) {

@@ -31,7 +31,7 @@ TEST(OfficialNames, AreFoundByAnyForm) {
       {"ООН", "U.N."},
       {"ООН", "United Nations"},
       {"Организацией Объединённых Наций", "the United Nations"},
-      {"ОРГАНИЗАЦИИ ОБЪЕДИНЕННЫХ НАЦИЙ", "the UN's"},
+      {"ОРГАНИЗАЦИИ ОБЪЕДИНЕННЫХ НАЦИЙ", "UN's"},
       {"МИДом", "the Ministry of Foreign Affairs"},
       {"ТАССу", "TASS"},
       {"Росатома", "Rosatom"},
