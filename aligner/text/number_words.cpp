@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "aligner/text/characters.h"
+#include "aligner/text/numbers.h"
 
 namespace svereno {
 namespace {

@@ -35,8 +35,4 @@ std::uint64_t compound_number(std::string_view folded);
 /// "миллионного"); 0 if `folded` is none.
 unsigned magnitude_after_digits(std::string_view folded, Language language);
 
-/// The value of `text` if it is a Roman numeral as it should be written, in capital
-/// letters; 0 if not. Cyrillic letters that look the same count.
-std::uint64_t roman_value(std::string_view text);
-
 }  // namespace svereno

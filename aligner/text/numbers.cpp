@@ -11,7 +11,9 @@
 #include <span>
 #include <utility>
 
+#include "aligner/text/atoms.h"
 #include "aligner/text/characters.h"
+#include "aligner/text/decimal.h"
 #include "aligner/text/fold.h"
 #include "aligner/text/number_words.h"
 #include "aligner/text/span.h"
@@ -26,71 +28,11 @@ using Values = std::vector<std::string>;
 constexpr std::size_t kGroup = 3;  // Digits between two group marks.
 constexpr std::size_t kYear = 4;   // Digits of a year.
 
-// A run of digits, a run of letters, or any other character that is not white space.
-struct Atom {
-  enum class Kind : std::uint8_t { digits, word, mark };
-  Kind kind = Kind::mark;
-  ByteSpan span;
-  char32_t mark = 0;
-};
-
-bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-Atom::Kind kind_of(char32_t c) {
-  if (is_ascii_digit(c)) return Atom::Kind::digits;
-  return is_letter(c) ? Atom::Kind::word : Atom::Kind::mark;
-}
-
-std::vector<Atom> split(std::string_view text) {
-  std::vector<Atom> atoms;
-  for (const CodePoint c : code_points(text)) {
-    if (is_space(c.value)) continue;
-    const Atom::Kind kind = kind_of(c.value);
-    const bool longer = kind != Atom::Kind::mark && !atoms.empty() && atoms.back().kind == kind &&
-                        atoms.back().span.end == c.offset;
-    if (longer) {
-      atoms.back().span.end += c.size;
-    } else {
-      atoms.push_back({kind, {c.offset, c.offset + c.size}, c.value});
-    }
-  }
-  return atoms;
-}
-
 bool has_decimal_comma(Language language) {
   constexpr auto kTags = std::to_array<std::string_view>(
       {"be", "bg", "cs", "da", "de", "el", "es", "et", "fi", "fr", "hr", "hu", "it", "kk", "lt",
        "lv", "nb", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk"});
   return std::ranges::binary_search(kTags, language.tag());
-}
-
-// `digits`, with at most one '.', without needless zeros.
-std::string canonical(std::string digits) {
-  if (digits.find('.') != digits.npos) {
-    digits.erase(digits.find_last_not_of('0') + 1);
-    if (digits.back() == '.') digits.pop_back();
-  }
-  const std::size_t first = digits.find_first_not_of('0');
-  if (first == digits.npos) return "0";
-  digits.erase(0, digits[first] == '.' ? first - 1 : first);
-  return digits.front() == '.' ? "0" + digits : digits;
-}
-
-// `value` times ten to the `power`.
-std::string scaled(std::string value, unsigned power) {
-  std::size_t point = value.find('.');
-  if (point == value.npos) {
-    point = value.size();
-  } else {
-    value.erase(point, 1);
-  }
-  point += power;
-  if (point >= value.size()) {
-    value.append(point - value.size(), '0');
-  } else {
-    value.insert(point, 1, '.');
-  }
-  return canonical(std::move(value));
 }
 
 // `value` and a half, if it is whole.
@@ -114,7 +56,7 @@ std::string joined(std::span<const std::string_view> runs) {
 
 Values each(std::span<const std::string_view> runs) {
   Values values;
-  for (const std::string_view run : runs) values.push_back(canonical(std::string(run)));
+  for (const std::string_view run : runs) values.push_back(canonical_decimal(std::string(run)));
   return values;
 }
 
@@ -131,7 +73,7 @@ bool grouped(const Numeral& numeral, char mark, std::size_t count) {
 
 std::string decimal(const Numeral& numeral) {
   const std::span<const std::string_view> runs = numeral.runs;
-  return canonical(joined(runs.first(runs.size() - 1)) + "." + std::string(runs.back()));
+  return canonical_decimal(joined(runs.first(runs.size() - 1)) + "." + std::string(runs.back()));
 }
 
 // Hours and minutes, if the two runs can be a time of day before noon or after.
@@ -142,21 +84,21 @@ std::optional<Values> afternoon(const Numeral& numeral) {
   }
   const unsigned long hour = std::stoul(std::string(numeral.runs[0]));
   if (hour > kHours || std::stoul(std::string(numeral.runs[1])) >= kMinutes) return std::nullopt;
-  return Values{std::to_string(hour + kHours), canonical(std::string(numeral.runs[1]))};
+  return Values{std::to_string(hour + kHours), canonical_decimal(std::string(numeral.runs[1]))};
 }
 
 // The value of `numeral` as one number, with its other readings; none if it is several.
 std::optional<Number> as_one(const Numeral& numeral, char decimal_mark) {
   const char group_mark = decimal_mark == ',' ? '.' : ',';
   const std::size_t marks = numeral.marks.size();
-  if (marks == 0) return Number{.value = canonical(std::string(numeral.runs[0]))};
+  if (marks == 0) return Number{.value = canonical_decimal(std::string(numeral.runs[0]))};
   const bool ends_in_decimals = numeral.marks.back() == decimal_mark;
   for (const char mark : {' ', group_mark}) {
     if (ends_in_decimals && grouped(numeral, mark, marks - 1)) {
       return Number{.value = decimal(numeral), .others = {each(numeral.runs)}};
     }
     if (grouped(numeral, mark, marks)) {
-      Number number{.value = canonical(joined(numeral.runs)), .others = {each(numeral.runs)}};
+      Number number{.value = canonical_decimal(joined(numeral.runs)), .others = {each(numeral.runs)}};
       if (mark == '.' && marks == 1) number.others.push_back({decimal(numeral)});
       return number;
     }
@@ -174,7 +116,7 @@ std::optional<Number> as_one(const Numeral& numeral, char decimal_mark) {
 class NumberReader {
  public:
   NumberReader(std::string_view text, Language language)
-      : text_(text), language_(language), atoms_(split(text)) {}
+      : text_(text), language_(language), atoms_(split_atoms(text)) {}
 
   std::vector<Number> read() {
     for (std::size_t i = 0; i < atoms_.size();) {
@@ -336,7 +278,7 @@ void NumberReader::add_numeral(const Numeral& numeral) {
 
 void NumberReader::add_parts(const Numeral& numeral) {
   for (const std::string_view run : numeral.runs) {
-    numbers_.push_back({.text = run, .value = canonical(std::string(run))});
+    numbers_.push_back({.text = run, .value = canonical_decimal(std::string(run))});
   }
   const std::optional<Values> time = afternoon(numeral);
   if (time && numeral.marks == ":") numbers_[numbers_.size() - 2].others.push_back({time->front()});
@@ -352,7 +294,7 @@ void NumberReader::add_elided(const Numeral& numeral) {
   const std::string_view end = numeral.runs.back();
   if (numeral.runs.size() > (after_slash ? 2U : 1U) || end.size() >= start.size()) return;
   numbers_.back().others.push_back(
-      {canonical(std::string(start.substr(0, start.size() - end.size())) + std::string(end))});
+      {canonical_decimal(std::string(start.substr(0, start.size() - end.size())) + std::string(end))});
 }
 
 // "90-е", "'90s": which century is left to the reader.
@@ -378,7 +320,7 @@ void NumberReader::add_military_time(const Numeral& numeral) {
   const bool at = numeral.first_atom > 0 && is_word(numeral.first_atom - 1, "at");
   const std::string hour(digits.substr(0, kHourDigits)), minutes(digits.substr(kHourDigits));
   if ((!named && !at) || std::stoul(hour) >= kHours || std::stoul(minutes) >= kMinutes) return;
-  numbers_.back().others.push_back({canonical(hour), canonical(minutes)});
+  numbers_.back().others.push_back({canonical_decimal(hour), canonical_decimal(minutes)});
 }
 
 // "6 p.m.", "6 часов вечера" are 18 hours too.
@@ -407,9 +349,9 @@ std::size_t NumberReader::read_magnitude(const Numeral& numeral) {
   if (power == 0 && language_ == kEnglish && touches(at)) add_abbreviated(word);
   if (power == 0) return past;
   extend(number, at + 1);
-  number.value = scaled(number.value, power);
+  number.value = scaled_decimal(number.value, static_cast<int>(power));
   std::erase_if(number.others, [](const Values& other) { return other.size() > 1; });
-  for (Values& other : number.others) other[0] = scaled(other[0], power);
+  for (Values& other : number.others) other[0] = scaled_decimal(other[0], static_cast<int>(power));
   if (number.form == NumberForm::hint && at == past) number.form = NumberForm::digits;
   scale_range_start(numeral, power);
   return add_smaller(at + 1, power);
@@ -419,12 +361,12 @@ std::size_t NumberReader::read_magnitude(const Numeral& numeral) {
 void NumberReader::add_abbreviated(std::string_view letter) {
   struct Abbreviation {
     std::string_view letter;
-    unsigned power;
+    int power;
   };
   constexpr auto kAbbreviations = std::to_array<Abbreviation>({{"k", 3}, {"m", 6}, {"b", 9}});
   for (const auto& [known, power] : kAbbreviations) {
     Number& number = numbers_.back();
-    if (letter == known) number.others.push_back({scaled(number.value, power)});
+    if (letter == known) number.others.push_back({scaled_decimal(number.value, power)});
   }
 }
 
@@ -435,7 +377,7 @@ std::size_t NumberReader::add_smaller(std::size_t past, unsigned power) {
   const unsigned smaller = magnitude_after_digits(folded(at + 1), language_);
   if (smaller == 0 || smaller >= power || text(at).size() > kGroup) return past;
   Number& number = numbers_.back();
-  const std::string addend = scaled(std::string(text(at)), smaller);
+  const std::string addend = scaled_decimal(std::string(text(at)), static_cast<int>(smaller));
   if (!number.value.ends_with(std::string(addend.size(), '0'))) return past;
   number.others.push_back({number.value, addend});
   number.value.replace(number.value.size() - addend.size(), addend.size(), addend);
@@ -451,7 +393,7 @@ void NumberReader::scale_range_start(const Numeral& numeral, unsigned power) {
     return;
   }
   Number& start = numbers_[numbers_.size() - 2];
-  if (start.form == NumberForm::digits) start.others.push_back({scaled(start.value, power)});
+  if (start.form == NumberForm::digits) start.others.push_back({scaled_decimal(start.value, static_cast<int>(power))});
 }
 
 // "2 с половиной", "2 and a half", "two and a half".
@@ -465,7 +407,7 @@ std::size_t NumberReader::read_half(std::size_t past) {
   const std::size_t behind = past + (russian ? 2 : 3);
   if (!is(behind, Atom::Kind::word)) return behind;
   const unsigned power = magnitude_after_digits(folded(behind), language_);
-  if (power > 0) number.others.push_back({scaled(and_a_half(number.value), power)});
+  if (power > 0) number.others.push_back({scaled_decimal(and_a_half(number.value), static_cast<int>(power))});
   return behind + (power > 0 ? 1 : 0);
 }
 
@@ -537,6 +479,7 @@ std::size_t NumberReader::read_spelt(std::size_t i) {
   const bool alone = past == i + 1;
   const bool plural_alone = alone && (last == Role::vague || last == Role::magnitude);
   number.form = plural_alone ? NumberForm::hint : NumberForm::words;
+  number.ordinal = last == Role::ordinal || last == Role::decade;
   if (last == Role::decade) {
     for (const char* century : {"18", "19", "20"})
       number.others.push_back({century + number.value});
@@ -580,7 +523,7 @@ void NumberReader::scale_hint(Number& hint, std::size_t i, const NumberWord& wor
   const unsigned power = magnitude_after_digits(folded(behind), language_);
   if (power == 0) return;
   for (const std::string_view value : word.hints) {
-    hint.others.push_back({scaled(std::string(value), power)});
+    hint.others.push_back({scaled_decimal(std::string(value), static_cast<int>(power))});
   }
 }
 

@@ -26,6 +26,7 @@ struct Number {
   /// Other readings, each a list of values that stand for it together: of "18.30" the
   /// hour and the minutes, of "45" in "1941–45" the year 1945, of "half" 0.5 and 50.
   std::vector<std::vector<std::string>> others = {};
+  bool ordinal = false;  ///< Spelt out as an ordinal: "двадцатого", "twenty-fifth".
 };
 
 /// The numbers in `text`, in order, read by the conventions of `language`.
@@ -37,5 +38,9 @@ struct Number {
 /// only; the Russian words in all cases. "один" and "one" are in, articles are not.
 /// Cost: linear.
 std::vector<Number> find_numbers(std::string_view text, Language language);
+
+/// The value of `text` if it is a Roman numeral as it should be written, in capital
+/// letters; 0 if not. Cyrillic letters that look the same count.
+std::uint64_t roman_value(std::string_view text);
 
 }  // namespace svereno

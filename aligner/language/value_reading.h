@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aligner/language/value_pieces.h"
+#include "aligner/language/values.h"
+
+namespace svereno {
+
+/// A value read from pieces of a text.
+struct ReadValue {
+  std::size_t past = 0;  ///< The piece behind it.
+  Reading reading;
+  std::vector<Reading> others = {};
+  NumberForm form = NumberForm::digits;
+};
+
+/// An amount without what it is of.
+struct Amount {
+  std::size_t past = 0;
+  std::string value;
+  std::vector<std::string> others = {};
+  NumberForm form = NumberForm::digits;
+  bool ordinal = false;
+};
+
+/// The amount that begins at piece `i`: a number with the fractions, dozens and endings
+/// that belong to it, or a fraction alone: "два с половиной", "three quarters", "полтора
+/// миллиона", "75-я".
+std::optional<Amount> read_amount(Pieces& pieces, std::size_t i);
+
+/// What an amount that ends before `amount.past` is of: money, a measure, per cent.
+std::optional<ReadValue> read_unit(Pieces& pieces, const Amount& amount);
+/// A sign of money and the amount behind it: "$5m", "EUR 20".
+std::optional<ReadValue> read_money_sign(Pieces& pieces, std::size_t i);
+
+/// The date that begins at piece `i`: a day, a month, a year that is said to be one, a
+/// weekday, and what of these stands together.
+std::optional<ReadValue> read_date(Pieces& pieces, std::size_t i);
+/// The time of day that begins at piece `i`.
+std::optional<ReadValue> read_clock(Pieces& pieces, std::size_t i);
+/// Another reading of `amount`, written as `text`: a year, or hours and minutes.
+std::optional<Reading> year_reading(const Amount& amount, std::string_view text);
+std::optional<Reading> clock_reading(std::string_view text);
+
+/// The century or decade that `amount`, which ends before the piece `amount.past`, numbers.
+std::optional<ReadValue> read_age(Pieces& pieces, const Amount& amount);
+
+/// The part of a text named from piece `i` on: «п. 24», "2.4.1".
+std::optional<ReadValue> read_label(Pieces& pieces, std::size_t i);
+
+/// Fills in what a range leaves out, `gap` being the text between two values that stand
+/// next to each other.
+void join_range(Value& from, Value& to, std::string_view gap, Language language);
+
+}  // namespace svereno
