@@ -89,12 +89,18 @@ struct Counts {
   double seconds = 0;
 };
 
-bool counts(NumberForm form) { return form != NumberForm::hint; }
+// One and two in words often turn into other words; a hint is no more than that.
+bool must_be_shown(NumberForm form, std::string_view amount) {
+  const bool small = amount == "0" || amount == "1" || amount == "2";
+  return form != NumberForm::hint && !(form == NumberForm::words && small);
+}
+bool counts(const Number& number) { return must_be_shown(number.form, number.value); }
+bool counts(const Value& value) { return must_be_shown(value.form, value.reading.amount); }
 
 std::multiset<std::string> multiset_of(const std::vector<Number>& numbers) {
   std::multiset<std::string> result;
   for (const Number& number : numbers) {
-    if (counts(number.form)) result.insert(number.value);
+    if (counts(number)) result.insert(number.value);
   }
   return result;
 }
@@ -106,7 +112,7 @@ bool all_in(const std::vector<Number>& these, const std::vector<Number>& those) 
     for (const auto& other : number.others) values.insert(other.begin(), other.end());
   }
   return std::ranges::all_of(these, [&](const Number& number) {
-    if (!counts(number.form) || values.contains(number.value)) return true;
+    if (!counts(number) || values.contains(number.value)) return true;
     return std::ranges::any_of(number.others, [&](const auto& reading) {
       return std::ranges::all_of(reading, [&](const auto& v) { return values.contains(v); });
     });
@@ -120,14 +126,14 @@ void count_bead(Counts& counts_of, const std::string& name, const std::string& s
   counts_of.seconds +=
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   counts_of.bytes += source.size() + target.size();
-  const auto told = [](const Value& value) { return counts(value.form); };
+  const auto told = [](const Value& value) { return counts(value); };
   const auto here = std::ranges::count_if(ru, told), there = std::ranges::count_if(en, told);
   if (here + there == 0) return;
   ++counts_of.beads;
   counts_of.values += static_cast<std::size_t>(here + there);
   Unmatched rest = unmatched(ru, en, Agreement::rounded);
-  std::erase_if(rest.source, [](const Value* value) { return !counts(value->form); });
-  std::erase_if(rest.target, [](const Value* value) { return !counts(value->form); });
+  std::erase_if(rest.source, [](const Value* value) { return !counts(*value); });
+  std::erase_if(rest.target, [](const Value* value) { return !counts(*value); });
   const bool same = rest.source.empty() && rest.target.empty();
   counts_of.by_value += same ? 1 : 0;
   counts_of.unmatched += rest.source.size() + rest.target.size();

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 #include <utility>
 
+#include "aligner/language/units.h"
 #include "aligner/language/value_reading.h"
 #include "aligner/text/characters.h"
 #include "aligner/text/decimal.h"
@@ -103,6 +105,18 @@ bool read_parts(Pieces& pieces, Amount& amount) {
   return true;
 }
 
+// "пятая часть" may be one in a book too.
+void read_share(Pieces& pieces, Amount& amount) {
+  constexpr std::uint64_t kMostParts = 1000;
+  const auto part = pieces.phrase(amount.past, ValueRole::part);
+  const auto parts = whole(amount.value);
+  if (!part || !parts || *parts <= 2 || *parts > kMostParts) return;
+  amount.others.push_back(amount.value);
+  amount.value = ratio(1, *parts);
+  amount.past = part->past;
+  amount.ordinal = false;
+}
+
 // "пять целых три десятых".
 bool read_mixed(Pieces& pieces, Amount& amount) {
   const std::size_t at = amount.past;
@@ -118,22 +132,32 @@ bool read_mixed(Pieces& pieces, Amount& amount) {
   return true;
 }
 
-// "2 с половиной", "two and a half", "one and three quarters".
+// `count` and `part`, which is less than one.
+std::string with_part(std::uint64_t count, const std::string& part) {
+  const std::size_t slash = part.find('/');
+  if (slash == part.npos) return std::to_string(count) + part.substr(part.find('.'));
+  const std::uint64_t over = *whole(part.substr(0, slash)), of = *whole(part.substr(slash + 1));
+  return ratio(count * of + over, of);
+}
+
+// "2 с половиной", "two and a half", "one and three quarters", "два с четвертью".
 void read_half(Pieces& pieces, Amount& amount) {
+  constexpr std::uint64_t kMost = 1'000'000;
   const std::size_t at = amount.past;
   const auto count = whole(amount.value);
-  if (!count || amount.ordinal) return;
-  const bool russian = pieces.is_word(at, "с") && pieces.is_word(at + 1, "половиной");
-  const bool english = pieces.is_word(at, "and") && pieces.is_word(at + 1, "a");
-  const auto part = pieces.phrase(russian ? at + 1 : at + 2, ValueRole::fraction);
-  if ((!russian && !english) || !part) return;
-  constexpr std::uint64_t kMost = 1'000'000;
-  if (*count >= kMost) return;
-  const std::string_view meaning = part->meaning;
-  if (meaning == "0.5") amount.value += ".5";
-  if (meaning == "1/4") amount.value += ".25";
-  if (meaning != "0.5" && meaning != "1/4") return;
-  amount.past = part->past;
+  if (!count || *count >= kMost || amount.ordinal) return;
+  if (!pieces.is_word(at, pieces.language() == kRussian ? "с" : "and")) return;
+  const std::size_t behind = pieces.is_word(at + 1, "a") ? at + 2 : at + 1;
+  Amount part{behind, "1"};
+  if (pieces.is_number(behind)) {
+    const Number& number = *pieces[behind].number;
+    if (number.form != NumberForm::words || number.ordinal) return;
+    part = {behind + 1, number.value, {}, number.form};
+  }
+  if (!read_parts(pieces, part)) return;
+  if (part.value.find('/') == part.value.npos && !part.value.starts_with("0.")) return;
+  amount.value = with_part(*count, part.value);
+  amount.past = part.past;
   amount.others.clear();
 }
 
@@ -191,11 +215,13 @@ std::optional<Amount> read_fraction(Pieces& pieces, std::size_t i) {
       amount.value.npos) {
     amount.value = multiplied(amount.value, 1);
   }
-  if (pieces.is_word(amount.past, "a")) {
-    Amount further = amount;
-    ++further.past;
-    read_magnitude(pieces, further);
-    if (further.past > amount.past + 1) return further;
+  // "half a million", "a quarter of an hour".
+  const std::size_t behind =
+      pieces.is_word(amount.past, "of") ? amount.past + 1 : amount.past;
+  if (pieces.is_word(behind, "a") || pieces.is_word(behind, "an")) {
+    const bool of_one = pieces.phrase(behind + 1, ValueRole::magnitude) ||
+                        pieces.phrase(behind + 1, ValueRole::unit);
+    if (of_one) amount.past = behind + 1;
   }
   if (pieces.is_dash(amount.past) && pieces.touches(amount.past) &&
       pieces.phrase(amount.past + 1, ValueRole::magnitude)) {
@@ -265,7 +291,10 @@ std::optional<Amount> read_amount(Pieces& pieces, std::size_t i) {
   Amount amount = amount_of(pieces[i], i);
   read_ordinal_ending(pieces, amount);
   read_year_in_halves(pieces, i, amount);
-  if (amount.ordinal) return amount;
+  if (amount.ordinal) {
+    read_share(pieces, amount);
+    return amount;
+  }
   if (!read_mixed(pieces, amount) && !read_parts(pieces, amount)) read_half(pieces, amount);
   read_collective(pieces, amount);
   // A numeral has taken in the magnitude behind it itself, but not behind a fraction.
@@ -273,7 +302,33 @@ std::optional<Amount> read_amount(Pieces& pieces, std::size_t i) {
   return amount;
 }
 
-std::optional<ReadValue> read_unit(Pieces& pieces, const Amount& amount) {
+namespace {
+
+// "1 м 82 см", "5 feet 6 inches", "6-foot-6": a smaller unit that adds to a whole one.
+void read_smaller_unit(Pieces& pieces, const Amount& amount, ReadValue& value) {
+  constexpr double kMostParts = 10'000, kExact = 1e-9;
+  const auto count = whole(amount.value);
+  std::size_t at = behind_stop(pieces, value.past);
+  const bool dash = pieces.is_dash(at) && pieces.touches(at) && pieces.touches(at + 1);
+  if (dash) ++at;
+  const Unit* large = find_unit(value.reading.unit);
+  if (!count || large == nullptr || !pieces.is_number(at)) return;
+  const auto few = whole(pieces[at].number->value);
+  const auto word = pieces.phrase(at + 1, ValueRole::unit);
+  const bool inches = dash && value.reading.unit == "ft" && !word;
+  const Unit* small = inches ? find_unit("in") : word ? find_unit(word->meaning) : nullptr;
+  if (small == nullptr || !few || small->base != large->base) return;
+  const double parts = std::round(large->factor / small->factor);
+  const bool whole_parts = std::abs(parts * small->factor - large->factor) <= kExact * large->factor;
+  if (parts < 2 || parts > kMostParts || !whole_parts) return;
+  const auto in_one = static_cast<std::uint64_t>(parts);
+  if (*few >= in_one || *count > static_cast<std::uint64_t>(kMostParts)) return;
+  value.reading.amount = ratio(*count * in_one + *few, in_one);
+  value.others.clear();
+  value.past = inches ? at + 1 : word->past;
+}
+
+std::optional<ReadValue> read_plain_unit(Pieces& pieces, const Amount& amount) {
   std::size_t at = behind_stop(pieces, amount.past);
   const bool joined = pieces.is_dash(at) && pieces.touches(at) && pieces.touches(at + 1);
   if (joined) ++at;
@@ -288,6 +343,31 @@ std::optional<ReadValue> read_unit(Pieces& pieces, const Amount& amount) {
   }
   if (!unit || begins_abbreviation(pieces, *unit, at)) return std::nullopt;
   return value_of(ValueKind::measure, amount, unit->past, unit->meaning);
+}
+
+}  // namespace
+
+std::optional<ReadValue> read_unit(Pieces& pieces, const Amount& amount) {
+  auto value = read_plain_unit(pieces, amount);
+  const bool measure = value && value->reading.kind == ValueKind::measure;
+  if (measure) read_smaller_unit(pieces, amount, *value);
+  return value;
+}
+
+std::optional<ReadValue> read_compound(Pieces& pieces, std::size_t i) {
+  if (pieces.language() != kRussian || !pieces.is(i, Piece::Kind::word)) return std::nullopt;
+  constexpr std::string_view kHalf = "пол";
+  const std::string word = fold_word(pieces.text(i));
+  const bool half = word.starts_with(kHalf);
+  const NumberCompound parts = split_compound(word);
+  const std::string_view rest = half ? std::string_view(word).substr(kHalf.size()) : parts.rest;
+  if (!half && parts.value == 0) return std::nullopt;
+  const Amount amount{i + 1, half ? "0.5" : std::to_string(parts.value), {}, NumberForm::hint};
+  const std::string_view percent = half ? "" : pieces.noun_in(rest, ValueRole::percent);
+  if (percent == "%") return value_of(ValueKind::percentage, amount, i + 1, "");
+  const std::string_view unit = pieces.noun_in(rest, ValueRole::unit);
+  if (unit.empty() || (half && unit == "d")) return std::nullopt;  // "полдень"
+  return value_of(ValueKind::measure, amount, i + 1, unit);
 }
 
 std::optional<ReadValue> read_money_sign(Pieces& pieces, std::size_t i) {

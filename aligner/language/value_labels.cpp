@@ -1,6 +1,7 @@
 // Numbers that name a part of a text.
 
 #include "aligner/language/value_reading.h"
+#include "aligner/text/characters.h"
 #include "aligner/text/utf8.h"
 
 namespace svereno {
@@ -32,6 +33,10 @@ std::optional<Name> name_at(const Pieces& pieces, std::size_t i) {
     return Name{i + 1, std::to_string(value), NumberForm::roman};
   }
   const Number& number = *pieces[i].number;
+  // "пункт двадцать" is no name, "глава седьмая" and "Chapter Seven" are.
+  const bool words = number.form == NumberForm::words;
+  const bool capital = is_upper(first_code_point(number.text));
+  if (words && !number.ordinal && !capital) return std::nullopt;
   const bool digits = number.text.find_first_not_of("0123456789.") == number.text.npos;
   if (!digits) return Name{i + 1, number.value, number.form};
   const std::size_t past = past_chain(pieces, i);
@@ -64,6 +69,11 @@ std::optional<ReadValue> read_label(Pieces& pieces, std::size_t i) {
   if (pieces.is_mark(at, U'№')) ++at;
   const auto name = name_at(pieces, at);
   if (!name) return std::nullopt;
+  // "at some point I", "строками М. Исаковского".
+  constexpr std::string_view kLetters = "IVX";
+  const bool letter = pieces.is(at, Piece::Kind::word) && count_code_points(pieces.text(at)) == 1;
+  const bool sure = is_upper(first_code_point(pieces.text(i))) || pieces.text(at) != "I" || stop;
+  if (letter && (!sure || kLetters.find(pieces.text(at)) == kLetters.npos)) return std::nullopt;
   return label(*name, part);
 }
 

@@ -7,6 +7,7 @@
 
 #include "aligner/language/value_reading.h"
 #include "aligner/text/characters.h"
+#include "aligner/text/decimal.h"
 #include "aligner/text/fold.h"
 #include "aligner/text/utf8.h"
 
@@ -56,14 +57,14 @@ std::optional<ReadValue> three_numbers(const Pieces& pieces, std::size_t i, char
   if (short_year) year = full_year(*year);
   if (*year < kFirstYear || *year > kLastYear) return std::nullopt;
   const bool day_first = is_day_and_month(*first, *second);
-  const bool month_first = is_day_and_month(*second, *first);
-  ReadValue value{i + kSpan, date({*year, *second, *first}), {}, NumberForm::digits};
-  const Reading american = date({*year, *first, *second});
+  const bool month_first = mark != U'.' && is_day_and_month(*second, *first);
+  const Reading european = date({*year, *second, *first}), american = date({*year, *first, *second});
+  ReadValue value{i + kSpan, day_first ? european : american, {}, NumberForm::digits};
+  if (!day_first && !month_first) return std::nullopt;
+  if (!day_first || !month_first || *first == *second) return value;
   const bool prefers_american = pieces.language() == kEnglish && mark == U'/';
-  if (!day_first && (!month_first || mark == U'.')) return std::nullopt;
-  if (!day_first || (prefers_american && month_first)) std::swap(value.reading, value.others.emplace_back(american));
-  else if (month_first && mark == U'/') value.others.push_back(american);
-  if (!day_first) value.others.clear();
+  value.reading = prefers_american ? american : european;
+  value.others.push_back(prefers_american ? european : american);
   return value;
 }
 
@@ -181,6 +182,7 @@ std::optional<ReadValue> year_with_word(Pieces& pieces, std::size_t i) {
   if (!year) return std::nullopt;
   ReadValue value{amount->past, {}, {}, amount->form};
   const auto word = pieces.phrase(amount->past, ValueRole::year);
+  if (amount->ordinal && pieces.phrase(amount->past, ValueRole::decade)) return std::nullopt;
   if (word) value.past = word->past;
   const bool short_year = amount->ordinal && *year < kHundred && pieces.text(i).size() == 2;
   const std::size_t was = value.past;
@@ -244,32 +246,43 @@ std::optional<ReadValue> with_colons(Pieces& pieces, std::size_t i) {
   return with_half(pieces, second ? i + 5 : i + 3, clock(*hour, minute, second));
 }
 
-// "6 p.m.", "6 часов вечера", "6 o'clock", "18 ч 30 мин".
+// "18 ч 30 мин": a time of day, or two and a half hours more than sixteen.
+std::optional<ReadValue> hours_and_minutes(Pieces& pieces, std::size_t i) {
+  const auto hours = read_amount(pieces, i);
+  const auto hour = hours ? whole(hours->value, kHours) : std::nullopt;
+  const auto unit = hour ? pieces.phrase(hours->past, ValueRole::unit) : std::nullopt;
+  if (!unit || unit->meaning != "h") return std::nullopt;
+  const auto minutes = read_amount(pieces, behind_stop(pieces, unit->past));
+  if (!minutes) return std::nullopt;
+  const auto minute = minutes->value == "0" ? 0 : whole(minutes->value, kMinutes - 1);
+  const auto of = minute ? pieces.phrase(minutes->past, ValueRole::unit) : std::nullopt;
+  // "18 ч. 45 м.": no metres.
+  if (!of || (of->meaning != "min" && of->meaning != "m")) return std::nullopt;
+  const auto total = static_cast<std::uint64_t>(*hour * kMinutes + *minute);
+  ReadValue value{of->past, {ValueKind::measure, ratio(total, kMinutes), "h"}, {}, hours->form};
+  value.others.push_back(clock(*hour, minute));
+  if (after_clock_word(pieces, i)) std::swap(value.reading, value.others.front());
+  return value;
+}
+
+// "6 p.m.", "6 часов вечера", "6 o'clock".
 std::optional<ReadValue> whole_hours(Pieces& pieces, std::size_t i) {
   const auto amount = read_amount(pieces, i);
   const auto hour = amount ? whole(amount->value, kHours) : std::nullopt;
   if (!hour) return std::nullopt;
+  constexpr std::size_t kOClock = 3;  // Pieces: "o", the apostrophe, "clock".
   std::size_t at = amount->past;
   const auto unit = pieces.phrase(at, ValueRole::unit);
   const bool hours = unit && unit->meaning == "h";
   const bool oclock = pieces.is_word(at, "o") && pieces.is_word(at + 2, "clock");
   if (hours) at = behind_stop(pieces, unit->past);
-  if (oclock) at += 3;
-  std::optional<std::int32_t> minute;
-  if (hours && pieces.is_number(at) && after_clock_word(pieces, i)) {
-    const auto minutes = read_amount(pieces, at);
-    const auto of = pieces.phrase(minutes->past, ValueRole::unit);
-    if (of && of->meaning == "min") {
-      minute = whole(minutes->value, kMinutes - 1);
-      at = of->past;
-    }
-  }
+  if (oclock) at += kOClock;
   const auto half = pieces.phrase(at, ValueRole::half_day);
   // "2 дня" are two days, "5 ночи" may be nights.
   const bool doubtful = pieces.language() == kRussian && !hours && half &&
                         (pieces.is_word(at, "дня") || pieces.is_word(at, "ночи"));
-  if ((!half || doubtful) && !oclock && !minute) return std::nullopt;
-  ReadValue value = with_half(pieces, at, clock(*hour, minute));
+  if ((!half || doubtful) && !oclock) return std::nullopt;
+  ReadValue value = with_half(pieces, at, clock(*hour));
   value.form = amount->form;
   return value;
 }
@@ -281,12 +294,13 @@ std::optional<ReadValue> military(Pieces& pieces, std::size_t i) {
     return std::nullopt;
   }
   const bool hours = pieces.is_word(i + 1, "hours") || pieces.is_word(i + 1, "hrs");
-  if (!hours || *number / kHundred >= kHours || *number % kHundred >= kMinutes) {
+  const bool at = i > 0 && pieces.is_word(i - 1, "at");
+  if ((!hours && !at) || *number / kHundred >= kHours || *number % kHundred >= kMinutes) {
     return std::nullopt;
   }
-  ReadValue value{i + 2, clock(*number / kHundred, *number % kHundred), {}, NumberForm::digits};
-  value.others.push_back({ValueKind::measure, std::to_string(*number), "h"});
-  return value;
+  const Reading time = clock(*number / kHundred, *number % kHundred);
+  if (hours) return ReadValue{i + 2, time, {{ValueKind::measure, std::to_string(*number), "h"}}};
+  return ReadValue{i + 1, time, {{ValueKind::number, std::to_string(*number)}}};
 }
 
 // "18.30" where a word or the half of the day says that it is a time.
@@ -320,7 +334,8 @@ std::optional<ReadValue> decade(std::int32_t year, std::size_t past, NumberForm 
   if (year >= kFirstYear) return ReadValue{past, reading(year), {}, form};
   return ReadValue{past,
                    reading(year + k19),
-                   {reading(year + k19 - kHundred), reading(year + k19 + kHundred)},
+                   {reading(year + k19 - kHundred), reading(year + k19 + kHundred),
+                    {ValueKind::number, std::to_string(year)}},
                    form};
 }
 
@@ -363,8 +378,13 @@ std::optional<ReadValue> read_century(Pieces& pieces, const Amount& amount) {
   const bool counted = amount.form == NumberForm::words && !amount.ordinal;
   const bool abbreviated = pieces.text(at).size() <= 4 && pieces.language() == kRussian;
   if (counted || (abbreviated && !pieces.is_mark(at + 1, U'.'))) return std::nullopt;
+  // "5 веков" are counted, "19 века" and "2 веке" are not, "5 centuries" are.
+  constexpr std::int32_t kFew = 4;
+  const std::string noun = fold_word(pieces.text(at));
   const bool bare = amount.form == NumberForm::digits && !amount.ordinal;
-  if (bare && !abbreviated) return std::nullopt;
+  const bool named = noun == "веке" || noun == "веку" || noun == "веком" || noun == "столетии" ||
+                     (*number > kFew && (noun == "века" || noun == "столетия"));
+  if (bare && !abbreviated && !named) return std::nullopt;
   ReadValue value{word->past, {ValueKind::century, amount.value}, {}, amount.form};
   if (before_christ(pieces, value.past)) value.reading.amount.insert(0, 1, '-');
   return value;
@@ -388,6 +408,7 @@ std::optional<ReadValue> read_clock(Pieces& pieces, std::size_t i) {
   if (auto value = with_colons(pieces, i)) return value;
   if (auto value = with_stop(pieces, i)) return value;
   if (auto value = military(pieces, i)) return value;
+  if (auto value = hours_and_minutes(pieces, i)) return value;
   return whole_hours(pieces, i);
 }
 

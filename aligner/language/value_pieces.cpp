@@ -113,22 +113,33 @@ std::optional<Pieces::Phrase> Pieces::phrase(std::size_t i, ValueRole role) {
 std::optional<Pieces::Phrase> Pieces::adjective(std::size_t i, ValueRole role) {
   if (auto known = phrase(i, role)) return known;
   if (language_ != kRussian || !is(i, Piece::Kind::word)) return std::nullopt;
+  const std::string_view meaning = noun_in(fold_word(text(i)), role);
+  return meaning.empty() ? std::nullopt : std::optional(Phrase{i + 1, meaning});
+}
+
+std::string_view Pieces::noun_in(std::string_view folded, ValueRole role) const {
   constexpr auto kSuffixes = std::to_array<std::string_view>({"", "н", "ов", "ев"});
-  constexpr std::size_t kLongestEnding = 6;  // Bytes: three Cyrillic letters.
-  constexpr std::size_t kShortestStem = 6;
-  const std::string word = fold_word(text(i));
-  for (std::size_t ending = 4; ending <= kLongestEnding; ending += 2) {
+  constexpr auto kEndings = std::to_array<std::string_view>(
+      {"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ую", "юю", "ою", "ей", "ым", "им",
+       "ом", "ем", "ых", "их", "ого", "его", "ому", "ему", "ыми", "ими"});
+  constexpr std::size_t kShortestStem = 6;  // Bytes: three letters.
+  const auto meaning_of = [&](std::string_view noun) -> std::string_view {
+    for (const ValueMeaning& what : words_.meanings(noun)) {
+      if (what.role == role) return what.meaning;
+    }
+    return {};
+  };
+  if (const auto meaning = meaning_of(folded); !meaning.empty()) return meaning;
+  for (const std::string_view ending : kEndings) {
+    if (!folded.ends_with(ending)) continue;
+    const std::string_view stem = folded.substr(0, folded.size() - ending.size());
     for (const std::string_view suffix : kSuffixes) {
-      if (word.size() < ending + suffix.size() + kShortestStem) continue;
-      const std::string_view stem = std::string_view(word).substr(0, word.size() - ending);
-      if (!stem.ends_with(suffix)) continue;
-      for (const ValueMeaning& what :
-           words_.meanings(stem.substr(0, stem.size() - suffix.size()))) {
-        if (what.role == role) return Phrase{i + 1, what.meaning};
-      }
+      if (stem.size() < suffix.size() + kShortestStem || !stem.ends_with(suffix)) continue;
+      const auto meaning = meaning_of(stem.substr(0, stem.size() - suffix.size()));
+      if (!meaning.empty()) return meaning;
     }
   }
-  return std::nullopt;
+  return {};
 }
 
 }  // namespace svereno

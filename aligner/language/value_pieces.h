@@ -60,6 +60,9 @@ class Pieces {
   std::optional<Phrase> phrase(std::size_t i, ValueRole role);
   /// The same, also in an adjective: "метровый", «процентного».
   std::optional<Phrase> adjective(std::size_t i, ValueRole role);
+  /// What the noun does that the Russian adjective `folded` is made of, or that it is itself;
+  /// empty if it does not do `role`.
+  std::string_view noun_in(std::string_view folded, ValueRole role) const;
 
  private:
   struct Found {

@@ -33,6 +33,13 @@ bool all_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
 }
 
+std::optional<std::int32_t> small(const std::string& amount, std::int32_t most) {
+  std::int32_t value = 0;
+  const auto [end, error] = std::from_chars(amount.data(), amount.data() + amount.size(), value);
+  const bool whole = error == std::errc{} && end == amount.data() + amount.size();
+  return whole && value > 0 && value <= most ? std::optional(value) : std::nullopt;
+}
+
 // "1941–45", "pp. 123–7": the end without what it shares with the start.
 void fill_end(const Value& from, Value& to) {
   std::string& end = to.reading.amount;
@@ -44,8 +51,12 @@ void fill_end(const Value& from, Value& to) {
   constexpr std::size_t kShortestStart = 3;
   if (!fits || !all_digits(end) || !all_digits(start) || start.size() < kShortestStart) return;
   if (end.size() >= start.size()) return;
-  to.others.push_back(to.reading);
+  const Reading written = to.reading;
   end = start.substr(0, start.size() - end.size()) + end;
+  to.others = {written};
+  constexpr std::int32_t kFirstYear = 1000, kLastYear = 2200;
+  const auto year = small(end, kLastYear);
+  if (year && *year >= kFirstYear) to.others.push_back({ValueKind::date, "", "", {.year = year}});
 }
 
 double size_of(const std::string& amount) {
@@ -99,13 +110,6 @@ void lend_unit(Value& bare, const Value& full) {
   bare.others = std::move(others);
 }
 
-std::optional<std::int32_t> small(const std::string& amount, std::int32_t most) {
-  std::int32_t value = 0;
-  const auto [end, error] = std::from_chars(amount.data(), amount.data() + amount.size(), value);
-  const bool whole = error == std::errc{} && end == amount.data() + amount.size();
-  return whole && value > 0 && value <= most ? std::optional(value) : std::nullopt;
-}
-
 // "5–7 мая 2018", "1941–1945 гг.".
 void lend_date(Value& from, const Value& to) {
   constexpr std::int32_t kDays = 31, kYears = 2200;
@@ -126,6 +130,17 @@ void lend_date(Value& from, const Value& to) {
   from.reading = date;
 }
 
+// "May 5–7".
+void lend_month(const Value& from, Value& to) {
+  constexpr std::int32_t kDays = 31;
+  Moment when = from.reading.when;
+  when.day = small(to.reading.amount, kDays);
+  when.weekday.reset();
+  if (!when.day) return;
+  to.others.push_back(to.reading);
+  to.reading = {ValueKind::date, "", "", when};
+}
+
 // "18.00–19.30": the other end has shown that a time is meant.
 void make_time(Value& value) {
   const auto time = std::ranges::find(value.others, ValueKind::time, &Reading::kind);
@@ -137,9 +152,11 @@ void align_kinds(Value& from, Value& to, bool closed) {
   if (is_bare(from) && takes_unit(b)) lend_unit(from, to);
   if (is_bare(from) && b == ValueKind::date) lend_date(from, to);
   if (is_bare(from) && b == ValueKind::time) make_time(from);
-  if (!is_bare(to) || !closed) return;
-  if (a == ValueKind::money || a == ValueKind::label) lend_unit(to, from);
-  if (a == ValueKind::time) make_time(to);
+  if (!is_bare(to)) return;
+  if (a == ValueKind::label) lend_unit(to, from);
+  if (a == ValueKind::money && closed) lend_unit(to, from);
+  if (a == ValueKind::time && closed) make_time(to);
+  if (a == ValueKind::date && from.reading.when.day && closed) lend_month(from, to);
 }
 
 }  // namespace

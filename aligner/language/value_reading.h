@@ -34,6 +34,8 @@ std::optional<Amount> read_amount(Pieces& pieces, std::size_t i);
 
 /// What an amount that ends before `amount.past` is of: money, a measure, per cent.
 std::optional<ReadValue> read_unit(Pieces& pieces, const Amount& amount);
+/// A Russian word that is an amount of something: "полчаса", "двадцатиметровый".
+std::optional<ReadValue> read_compound(Pieces& pieces, std::size_t i);
 /// A sign of money and the amount behind it: "$5m", "EUR 20".
 std::optional<ReadValue> read_money_sign(Pieces& pieces, std::size_t i);
 

@@ -24,6 +24,7 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, ValueRole>>({
     {"range_word", ValueRole::range_word},
     {"clock_word", ValueRole::clock_word},
     {"fraction", ValueRole::fraction},
+    {"part", ValueRole::part},
     {"collective", ValueRole::collective},
     {"percent", ValueRole::percent},
     {"magnitude", ValueRole::magnitude},

@@ -24,6 +24,7 @@ enum class ValueRole : std::uint8_t {
   range_word,  ///< Between the ends of a range: "to"; or between two guesses: "or".
   clock_word,  ///< Before an hour.
   fraction,    ///< Its meaning is an amount: "0.5", "1/3".
+  part,        ///< Behind an ordinal: "пятая часть".
   collective,  ///< So many together: "12" of a dozen.
   percent,     ///< "%", "pp" (percentage points), "bp" (basis points), "permille".
   magnitude,   ///< A power of ten.

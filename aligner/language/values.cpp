@@ -38,11 +38,13 @@ class ValueReader {
 
  private:
   std::optional<ReadValue> read_at(std::size_t i);
+  std::optional<ReadValue> read_item(std::size_t i) const;
   std::optional<ReadValue> read_negative(std::size_t i);
   std::optional<ReadValue> read_word(std::size_t i);
   std::optional<ReadValue> read_roman_age(std::size_t i);
   std::optional<ReadValue> read_amount_at(std::size_t i);
   ReadValue plain(std::size_t i, const Amount& amount) const;
+  bool add_year(const Value& year, std::string_view gap);
   void add(std::size_t i, ReadValue value);
 
   std::string_view text_;
@@ -52,6 +54,7 @@ class ValueReader {
 };
 
 std::optional<ReadValue> ValueReader::read_at(std::size_t i) {
+  if (auto value = read_item(i)) return value;
   if (auto value = read_negative(i)) return value;
   if (pieces_.is_number(i)) {
     if (auto value = read_date(pieces_, i)) return value;
@@ -62,6 +65,18 @@ std::optional<ReadValue> ValueReader::read_at(std::size_t i) {
   if (auto value = read_label(pieces_, i)) return value;
   if (auto value = read_money_sign(pieces_, i)) return value;
   return pieces_.is(i, Piece::Kind::word) ? read_word(i) : std::nullopt;
+}
+
+// "12." or "3)" before all else: of a list, which the other text may count otherwise.
+std::optional<ReadValue> ValueReader::read_item(std::size_t i) const {
+  constexpr std::size_t kMostDigits = 3;
+  if (i != 0 || !pieces_.digits(i, kMostDigits)) return std::nullopt;
+  const bool mark = pieces_.is_mark(1, U'.') || pieces_.is_mark(1, U')');
+  if (!mark || !pieces_.touches(1) || pieces_.size() == 2 || pieces_.touches(2)) {
+    return std::nullopt;
+  }
+  const std::string number(pieces_.text(i));
+  return ReadValue{1, {ValueKind::label, number}, {{ValueKind::number, number}}, NumberForm::hint};
 }
 
 // "−5 °C", "minus five", "-5" where no range can be meant.
@@ -82,6 +97,7 @@ std::optional<ReadValue> ValueReader::read_word(std::size_t i) {
   if (auto value = read_date(pieces_, i)) return value;
   if (auto value = read_roman_age(i)) return value;
   if (auto value = read_amount_at(i)) return value;
+  if (auto value = read_compound(pieces_, i)) return value;
   const Number* hint = pieces_[i].number;
   if (hint == nullptr) return std::nullopt;
   ReadValue value{i + 1, {ValueKind::number, hint->value}, {}, NumberForm::hint};
@@ -119,6 +135,21 @@ ReadValue ValueReader::plain(std::size_t i, const Amount& amount) const {
   return value;
 }
 
+// "May 5–7, 2018": the year of both days; whether `year` was that.
+bool ValueReader::add_year(const Value& year, std::string_view gap) {
+  Value& last = values_.back();
+  const Moment& when = last.reading.when;
+  if (last.range != RangeEnd::to || !when.day || when.year || trim(gap) != ",") return false;
+  const auto date = std::ranges::find(year.others, ValueKind::date, &Reading::kind);
+  if (date == year.others.end()) return false;
+  last.reading.when.year = date->when.year;
+  const std::uint32_t begin = span_of(last.text, text_).begin;
+  last.text = text_.substr(begin, span_of(year.text, text_).end - begin);
+  Value& first = values_[values_.size() - 2];
+  if (first.reading.kind == ValueKind::date) first.reading.when.year = date->when.year;
+  return true;
+}
+
 void ValueReader::add(std::size_t i, ReadValue read) {
   Value value{.text = pieces_.text(i, read.past),
               .reading = std::move(read.reading),
@@ -128,7 +159,9 @@ void ValueReader::add(std::size_t i, ReadValue read) {
     Value& last = values_.back();
     const std::uint32_t end = span_of(last.text, text_).end;
     const std::uint32_t begin = pieces_[i].span.begin;
-    join_range(last, value, text_.substr(end, begin - end), language_);
+    const std::string_view gap = text_.substr(end, begin - end);
+    if (add_year(value, gap)) return;
+    join_range(last, value, gap, language_);
   }
   values_.push_back(std::move(value));
 }

@@ -24,13 +24,14 @@ struct HintEntry {
   std::string_view words;
 };
 
+constexpr std::uint64_t kHundred = 100;
 constexpr std::uint64_t kThousand = 1'000;
 constexpr std::uint64_t kMillion = 1'000'000;
 constexpr std::uint64_t kBillion = 1'000'000'000;
 constexpr std::uint64_t kTrillion = 1'000'000'000'000;
 
 constexpr auto kRussianCardinals = std::to_array<Entry>({
-    {0, "ноль нуль ноля нуля нулю нулем"},
+    {0, "ноль нуль ноля нуля нолю нулю нолем нулем ноле нуле"},
     {1, "один одна одно одного одной одному одним одном одну одною"},
     {2, "два две двух двум двумя двое двоих двоим двоими"},
     {3, "три трех трем тремя трое троих троим троими"},
@@ -149,7 +150,7 @@ constexpr auto kRussianHints = std::to_array<HintEntry>({
     {"4 0.25 25 15", "четверть четверти четвертью четвертей"},
     {"4", "вчетвером вчетверо четверка четверки четверку четверкой"},
     {"5", "впятеро пятерка пятерки пятерку пятеркой"},
-    {"7", "семью семерка семерки семерку семеркой"},
+    {"7", "семерка семерки семерку семеркой"},
     {"8", "восьмерка восьмерки восьмерку восьмеркой"},
     {"20", "двадцатка двадцатки двадцатку двадцаткой двадцатке"},
     {"10", "десяток десятка десятки десятков десятками десятках декада декады"},
@@ -195,12 +196,12 @@ constexpr auto kEnglishOrdinals = std::to_array<Entry>({
     {4, "fourth fourths fourthly"},
     {5, "fifth fifths"},
     {6, "sixth sixths"},
-    {7, "seventh"},
+    {7, "seventh sevenths"},
     {8, "eighth eighths"},
-    {9, "ninth"},
+    {9, "ninth ninths"},
     {10, "tenth tenths"},
     {11, "eleventh"},
-    {12, "twelfth"},
+    {12, "twelfth twelfths"},
     {13, "thirteenth"},
     {14, "fourteenth"},
     {15, "fifteenth"},
@@ -208,7 +209,7 @@ constexpr auto kEnglishOrdinals = std::to_array<Entry>({
     {17, "seventeenth"},
     {18, "eighteenth"},
     {19, "nineteenth"},
-    {20, "twentieth"},
+    {20, "twentieth twentieths"},
     {30, "thirtieth"},
     {40, "fortieth"},
     {50, "fiftieth"},
@@ -216,10 +217,12 @@ constexpr auto kEnglishOrdinals = std::to_array<Entry>({
     {70, "seventieth"},
     {80, "eightieth"},
     {90, "ninetieth"},
-    {100, "hundredth"},
-    {kThousand, "thousandth"},
-    {kMillion, "millionth"},
+    {100, "hundredths"},
+    {kThousand, "thousandths"},
+    {kMillion, "millionths"},
 });
+constexpr auto kEnglishLastMagnitudes = std::to_array<Entry>(
+    {{100, "hundredth"}, {kThousand, "thousandth"}, {kMillion, "millionth"}});
 constexpr auto kEnglishDecades = std::to_array<Entry>({
     {20, "twenties"},
     {30, "thirties"},
@@ -288,6 +291,50 @@ constexpr auto kRussianPrefixes = std::to_array<Entry>({
     {7, "семи"},          {8, "восьми"},       {9, "девяти"},      {10, "десяти"},
 });
 
+// What "тысячный" is compounded with: one of each list at most, in this order.
+constexpr auto kCompoundHundreds = std::to_array<Entry>({{100, "сто"},
+                                                         {200, "двухсот"},
+                                                         {300, "трехсот"},
+                                                         {400, "четырехсот"},
+                                                         {500, "пятисот"},
+                                                         {600, "шестисот"},
+                                                         {700, "семисот"},
+                                                         {800, "восьмисот"},
+                                                         {900, "девятисот"}});
+constexpr auto kCompoundTens = std::to_array<Entry>({{20, "двадцати"},
+                                                     {30, "тридцати"},
+                                                     {40, "сорока"},
+                                                     {50, "пятидесяти"},
+                                                     {60, "шестидесяти"},
+                                                     {70, "семидесяти"},
+                                                     {80, "восьмидесяти"},
+                                                     {90, "девяносто"}});
+constexpr auto kCompoundUnits = std::to_array<Entry>(
+    {{11, "одиннадцати"},  {12, "двенадцати"},  {13, "тринадцати"}, {14, "четырнадцати"},
+     {15, "пятнадцати"},   {16, "шестнадцати"}, {17, "семнадцати"}, {18, "восемнадцати"},
+     {19, "девятнадцати"}, {10, "десяти"},      {1, "одно"},        {2, "двух"},
+     {3, "трех"},          {4, "четырех"},      {5, "пяти"},        {6, "шести"},
+     {7, "семи"},          {8, "восьми"},       {9, "девяти"}});
+
+// Takes what begins `text` off it; gives its value.
+template <class Entries>
+std::uint64_t take(std::string_view& text, const Entries& entries) {
+  for (const Entry& entry : entries) {
+    if (!text.starts_with(entry.words)) continue;
+    text.remove_prefix(entry.words.size());
+    return entry.value;
+  }
+  return 0;
+}
+
+// "двадцатипяти" is 25; 0 if something is left over.
+std::uint64_t compound_prefix(std::string_view text) {
+  std::uint64_t value = take(text, kCompoundHundreds);
+  value += take(text, kCompoundTens);
+  value += take(text, kCompoundUnits);
+  return text.empty() ? value : 0;
+}
+
 using Words = std::unordered_map<std::string, NumberWord>;
 
 template <class Visit>
@@ -318,7 +365,7 @@ void add_hints(Words& words, const Entries& entries) {
 }
 
 bool names_decade(std::uint64_t value) {
-  constexpr std::uint64_t kTen = 10, kHundred = 100;
+  constexpr std::uint64_t kTen = 10;
   return value >= 2 * kTen && value < kHundred;
 }
 
@@ -339,6 +386,8 @@ const Words& russian() {
   static const Words kWords = [] {
     Words words;
     add(words, kRussianCardinals, Role::cardinal);
+    constexpr std::uint64_t kSeven = 7;
+    words.emplace("семью", NumberWord{Role::doubtful, kSeven});
     add(words, kRussianMagnitudes, Role::magnitude);
     add(words, kRussianVague, Role::vague);
     add(words, kRussianOrdinals, Role::ordinal);
@@ -354,6 +403,7 @@ const Words& english() {
     Words words;
     add(words, kEnglishCardinals, Role::cardinal);
     add(words, kEnglishOrdinals, Role::ordinal);
+    add(words, kEnglishLastMagnitudes, Role::last_magnitude);
     add(words, kEnglishDecades, Role::decade);
     add(words, kEnglishMagnitudes, Role::magnitude);
     add(words, kEnglishVague, Role::vague);
@@ -413,21 +463,40 @@ const NumberWord* find_number_word(std::string_view folded, Language language) {
   return found == words.end() ? nullptr : &found->second;
 }
 
-std::uint64_t compound_number(std::string_view folded) {
+NumberCompound split_compound(std::string_view folded) {
   constexpr std::size_t kShortestRest = 3 * 2;  // Three Cyrillic letters, in bytes.
   constexpr std::uint64_t kTen = 10;
   const auto* prefix = std::ranges::find_if(
       kRussianPrefixes, [&](const Entry& p) { return folded.starts_with(p.words); });
-  if (prefix == kRussianPrefixes.end()) return 0;
+  if (prefix == kRussianPrefixes.end()) return {};
   const std::string_view rest = folded.substr(prefix->words.size());
   if (names_decade(prefix->value)) {
     const auto* unit = std::ranges::find_if(kRussianPrefixes, [&](const Entry& p) {
       return p.value < kTen && rest.starts_with(p.words);
     });
-    if (unit != kRussianPrefixes.end()) return prefix->value + unit->value;
+    if (unit != kRussianPrefixes.end()) {
+      return {prefix->value + unit->value, rest.substr(unit->words.size())};
+    }
   }
-  const bool whole_head = prefix->words.ends_with("лет") || prefix->words.ends_with("процент");
-  return whole_head || rest.size() >= kShortestRest ? prefix->value : 0;
+  if (prefix->value == kHundred) {  // With the noun, since "сто" begins other words.
+    constexpr std::size_t kSto = 3 * 2;
+    return {kHundred, folded.substr(kSto)};
+  }
+  return rest.size() >= kShortestRest ? NumberCompound{prefix->value, rest} : NumberCompound{};
+}
+
+std::uint64_t compound_ordinal(std::string_view folded) {
+  constexpr std::size_t kShortestEnding = 2 * 2, kLongestEnding = 3 * 2;  // Bytes.
+  constexpr auto kHeads =
+      std::to_array<Entry>({{kThousand, "тысячн"}, {kMillion, "миллионн"}});
+  for (const Entry& head : kHeads) {
+    const std::size_t at = folded.find(head.words);
+    if (at == folded.npos || at == 0) continue;
+    const std::size_t ending = folded.size() - at - head.words.size();
+    if (ending < kShortestEnding || ending > kLongestEnding) return 0;
+    return compound_prefix(folded.substr(0, at)) * head.value;
+  }
+  return 0;
 }
 
 unsigned magnitude_after_digits(std::string_view folded, Language language) {

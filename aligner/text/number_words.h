@@ -12,7 +12,9 @@ namespace svereno {
 struct NumberWord {
   enum class Role : std::uint8_t {
     cardinal,   ///< Adds its value: "двадцать", "five", "двести".
+    doubtful,  ///< A cardinal beside others, alone perhaps no number: "семью".
     ordinal,    ///< Adds its value and ends the number: "двадцатого", "fifth".
+    last_magnitude,  ///< Multiplies and ends the number: "hundredth".
     decade,     ///< An ordinal that may name a decade: "девяностых", "nineties".
     magnitude,  ///< Multiplies what stands before it: "hundred", "тысячи", "млрд".
     vague,      ///< A magnitude in the plural without a number: "сотни", "millions".
@@ -28,8 +30,9 @@ struct NumberWord {
 /// if nothing. Known: Russian with its cases, and English.
 const NumberWord* find_number_word(std::string_view folded, Language language);
 
-/// The number that a Russian compound such as "двадцатипятилетие" begins with; 0 if none.
-std::uint64_t compound_number(std::string_view folded);
+/// The value of a Russian ordinal in thousands or millions that is one word, such as
+/// "двадцатипятитысячного"; 0 if `folded` is none.
+std::uint64_t compound_ordinal(std::string_view folded);
 
 /// The power of ten of a magnitude that follows digits ("млн", "тыс", "bn", "million",
 /// "миллионного"); 0 if `folded` is none.

@@ -416,7 +416,10 @@ class Adder {
  public:
   // Whether `word` can go on the number; if so, it has been added.
   bool add(const NumberWord& word) {
-    if (word.role == Role::magnitude || word.role == Role::vague) return multiply(word);
+    if (word.role == Role::magnitude || word.role == Role::vague ||
+        word.role == Role::last_magnitude) {
+      return multiply(word);
+    }
     constexpr std::uint64_t kTen = 10, kTwenty = 20, kHundred = 100, kThousand = 1000;
     const std::uint64_t room = word.value < kTen       ? kTen
                                : word.value < kHundred ? kHundred
@@ -461,25 +464,38 @@ std::size_t NumberReader::skip_joint(std::size_t past, std::uint64_t value) cons
   return takes_and && is_word(past, "and") ? past + 1 : past;
 }
 
+bool ends_number(Role role) {
+  return role == Role::ordinal || role == Role::decade || role == Role::last_magnitude;
+}
+
 std::size_t NumberReader::read_spelt(std::size_t i) {
   Adder adder;
   std::size_t past = i;
   Role last = Role::cardinal;
   for (std::size_t at = i; is(at, Atom::Kind::word);) {
-    const NumberWord* word = find_number_word(folded(at), language_);
+    const std::string form = folded(at);
+    const NumberWord* word = find_number_word(form, language_);
+    const std::uint64_t compound =
+        word == nullptr && language_ == kRussian ? compound_ordinal(form) : 0;
+    const NumberWord one_word{Role::ordinal, compound};
+    if (compound > 0) word = &one_word;
     if (word == nullptr || word->role == Role::hint) break;
     if (!adder.add(*word)) break;
     past = at + 1;
     last = word->role;
-    if (last == Role::ordinal || last == Role::decade) break;
+    if (ends_number(last)) break;
     at = skip_joint(past, adder.value());
   }
   if (past == i) return i + 1;
   Number number{.text = text(i, past), .value = std::to_string(adder.value())};
   const bool alone = past == i + 1;
-  const bool plural_alone = alone && (last == Role::vague || last == Role::magnitude);
-  number.form = plural_alone ? NumberForm::hint : NumberForm::words;
-  number.ordinal = last == Role::ordinal || last == Role::decade;
+  const bool plural_alone =
+      alone && (last == Role::vague || last == Role::magnitude || last == Role::doubtful);
+  // "hundreds and thousands"
+  const NumberWord* first = find_number_word(folded(i), language_);
+  const bool vague = first != nullptr && first->role == Role::vague;
+  number.form = plural_alone || vague ? NumberForm::hint : NumberForm::words;
+  number.ordinal = ends_number(last);
   if (last == Role::decade) {
     for (const char* century : {"18", "19", "20"})
       number.others.push_back({century + number.value});
@@ -542,7 +558,8 @@ std::size_t NumberReader::read_words(std::size_t i) {
   const std::string word = folded(i);
   const NumberWord* known = find_number_word(word, language_);
   if (known == nullptr) {
-    const std::uint64_t value = language_ == kRussian ? compound_number(word) : 0;
+    if (language_ == kRussian && compound_ordinal(word) > 0) return read_spelt(i);
+    const std::uint64_t value = language_ == kRussian ? split_compound(word).value : 0;
     if (value > 0) {
       numbers_.push_back(
           {.text = text(i), .value = std::to_string(value), .form = NumberForm::hint});

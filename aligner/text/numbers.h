@@ -39,6 +39,15 @@ struct Number {
 /// Cost: linear.
 std::vector<Number> find_numbers(std::string_view text, Language language);
 
+/// What a Russian compound such as "двадцатипятилетие" is made of.
+struct NumberCompound {
+  std::uint64_t value = 0;  ///< 0 if it begins with no number.
+  std::string_view rest;    ///< "летие"; a view of what was given.
+};
+
+/// The number that `folded`, a word folded by fold_word(), begins with.
+NumberCompound split_compound(std::string_view folded);
+
 /// The value of `text` if it is a Roman numeral as it should be written, in capital
 /// letters; 0 if not. Cyrillic letters that look the same count.
 std::uint64_t roman_value(std::string_view text);

@@ -96,6 +96,7 @@ TEST(FindNumbers, ReadsRussianWordsInTheirCases) {
       {"третьего", "3"},
       {"двумястами", "200"},
       {"четверо", "4"},
+      {"двадцатипятитысячный", "25000"},
   });
   expect_one(kCases, kRussian);
 }
@@ -108,6 +109,7 @@ TEST(FindNumbers, ReadsEnglishWords) {
       {"five thousand three hundred", "5300"},
       {"three million", "3000000"},
       {"Seventy-first", "71"},
+      {"two hundredth", "200"},
       {"the eighteenth year", "18"},
   });
   expect_one(kCases, kEnglish);
