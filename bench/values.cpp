@@ -6,6 +6,8 @@
 //                                 SVERENO_SHOW=1 every other bead too
 //   values show ru|en TEXT        the values of a text
 
+#include "aligner/language/values.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,8 +23,6 @@
 #include <sstream>
 #include <string>
 #include <vector>
-
-#include "aligner/language/values.h"
 
 namespace fs = std::filesystem;
 using namespace svereno;
@@ -79,10 +79,10 @@ bool is_test(const std::string& name) {
 }
 
 struct Counts {
-  std::size_t beads = 0;        // With a value that must be shown, on either side.
-  std::size_t by_value = 0;     // All of them have counterparts.
-  std::size_t by_number = 0;    // The numbers are the same, by value.
-  std::size_t by_set = 0;       // No number is without its like, other readings counted.
+  std::size_t beads = 0;      // With a value that must be shown, on either side.
+  std::size_t by_value = 0;   // All of them have counterparts.
+  std::size_t by_number = 0;  // The numbers are the same, by value.
+  std::size_t by_set = 0;     // No number is without its like, other readings counted.
   std::size_t unmatched = 0;
   std::size_t values = 0;
   std::size_t bytes = 0;
@@ -211,8 +211,8 @@ int main(int argc, char** argv) {
   }
   std::vector<std::string> sets(arguments.begin() + 2, arguments.end());
   if (sets.empty()) {
-    sets = {"un", "ntrex", "diplomatic", "sdg", "udhr", "xquad", "debdocs", "wmt22-ruen",
-            "wmt21-ruen"};
+    sets = {"un",    "ntrex",   "diplomatic", "sdg",       "udhr",
+            "xquad", "debdocs", "wmt22-ruen", "wmt21-ruen"};
   }
   return measure(fs::path(arguments[0]) / "gold", arguments[1] == "test", sets);
 }

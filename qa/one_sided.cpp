@@ -8,6 +8,7 @@
 #include "aligner/language/skeleton.h"
 #include "aligner/text/characters.h"
 #include "aligner/text/utf8.h"
+#include "qa/bare_numbers.h"
 
 namespace svereno::qa {
 namespace {
@@ -22,9 +23,10 @@ bool is_name(const Token& token, bool first) {
 Evidence evidence_of(const Side& side) {
   constexpr std::size_t kShortestSkeleton = 3;
   Evidence evidence;
-  for (const Number& number : side.numbers) {
-    if (number.form == NumberForm::digits && number.value.size() > 1) {
-      evidence.insert(number.value);
+  for (const Value& value : side.values) {
+    if (value.form != NumberForm::digits) continue;
+    for (std::string& number : bare_numbers(value.reading)) {
+      if (number.size() > 1) evidence.insert(std::move(number));
     }
   }
   bool first = true;

@@ -9,19 +9,19 @@ namespace svereno::qa {
 namespace {
 
 // The stretches of `span` that are neither lane nor inlay: what lies between masked tokens.
-std::vector<Number> numbers_outside_lanes(const Document& document, ByteSpan span) {
-  std::vector<Number> numbers;
+std::vector<Value> values_outside_lanes(const Document& document, ByteSpan span) {
+  std::vector<Value> values;
   for (const std::string_view piece : document.pieces(span)) {
     const ByteSpan whole = span_of(piece, document.text());
-    for (Number& number : find_numbers(piece, document.language())) {
-      const ByteSpan at = span_of(number.text, piece, whole.begin);
+    for (Value& value : find_values(piece, document.language())) {
+      const ByteSpan at = span_of(value.text, piece, whole.begin);
       const auto lane = std::ranges::upper_bound(document.lanes(), at.begin, {},
                                                  [](const LaneSpan& l) { return l.span.end; });
       if (lane != document.lanes().end() && lane->span.overlaps(at)) continue;
-      numbers.push_back(std::move(number));
+      values.push_back(std::move(value));
     }
   }
-  return numbers;
+  return values;
 }
 
 Side side_of(const SegmentedText& text, SegmentRange range) {
@@ -39,7 +39,7 @@ Side make_side(const Document& document, ByteSpan span, BlockKind kind) {
           .language = document.language(),
           .kind = kind,
           .tokens = tokenize(document, span),
-          .numbers = numbers_outside_lanes(document, span)};
+          .values = values_outside_lanes(document, span)};
 }
 
 std::vector<Side> make_blocks(const Document& document) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "aligner/bitext/bitext.h"
-#include "aligner/text/numbers.h"
+#include "aligner/language/values.h"
 #include "aligner/text/tokens.h"
 
 namespace svereno::qa {
@@ -20,7 +20,7 @@ struct Side {
   /// Lanes are masked, inlays left out (rule F3).
   std::vector<Token> tokens = {};
   /// Those outside lanes and inlays.
-  std::vector<Number> numbers = {};
+  std::vector<Value> values = {};
 
   bool empty() const { return text.empty(); }
   /// Where a piece of `text` lies in the document.

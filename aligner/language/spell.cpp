@@ -74,28 +74,28 @@ constexpr Cases kThousandFew = {"тысячи", "тысяч", "тысячам", 
 constexpr Cases kThousandMany = {"тысяч", "тысяч", "тысячам", "тысяч", "тысячами", "тысячах"};
 
 constexpr auto kOrdinalStems = std::to_array<std::string_view>(
-    {"нулев",       "перв",          "втор",       "трет",        "четвёрт",    "пят",
-     "шест",        "седьм",         "восьм",      "девят",       "десят",      "одиннадцат",
-     "двенадцат",   "тринадцат",     "четырнадцат", "пятнадцат",  "шестнадцат", "семнадцат",
-     "восемнадцат", "девятнадцат"});
-constexpr auto kOrdinalTens = std::to_array<std::string_view>(
-    {"", "", "двадцат", "тридцат", "сороков", "пятидесят", "шестидесят", "семидесят",
-     "восьмидесят", "девяност"});
-constexpr auto kOrdinalHundreds = std::to_array<std::string_view>(
-    {"", "сот", "двухсот", "трёхсот", "четырёхсот", "пятисот", "шестисот", "семисот",
-     "восьмисот", "девятисот"});
+    {"нулев",     "перв",       "втор",      "трет",        "четвёрт",
+     "пят",       "шест",       "седьм",     "восьм",       "девят",
+     "десят",     "одиннадцат", "двенадцат", "тринадцат",   "четырнадцат",
+     "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат"});
+constexpr auto kOrdinalTens =
+    std::to_array<std::string_view>({"", "", "двадцат", "тридцат", "сороков", "пятидесят",
+                                     "шестидесят", "семидесят", "восьмидесят", "девяност"});
+constexpr auto kOrdinalHundreds =
+    std::to_array<std::string_view>({"", "сот", "двухсот", "трёхсот", "четырёхсот", "пятисот",
+                                     "шестисот", "семисот", "восьмисот", "девятисот"});
 // What "тысячный" is compounded with.
 constexpr auto kPrefixBelowTwenty = std::to_array<std::string_view>(
-    {"",            "одно",          "двух",         "трёх",         "четырёх",
-     "пяти",        "шести",         "семи",         "восьми",       "девяти",
-     "десяти",      "одиннадцати",   "двенадцати",   "тринадцати",   "четырнадцати",
-     "пятнадцати",  "шестнадцати",   "семнадцати",   "восемнадцати", "девятнадцати"});
-constexpr auto kPrefixTens = std::to_array<std::string_view>(
-    {"", "", "двадцати", "тридцати", "сорока", "пятидесяти", "шестидесяти", "семидесяти",
-     "восьмидесяти", "девяносто"});
-constexpr auto kPrefixHundreds = std::to_array<std::string_view>(
-    {"", "сто", "двухсот", "трёхсот", "четырёхсот", "пятисот", "шестисот", "семисот",
-     "восьмисот", "девятисот"});
+    {"",           "одно",        "двух",       "трёх",         "четырёх",
+     "пяти",       "шести",       "семи",       "восьми",       "девяти",
+     "десяти",     "одиннадцати", "двенадцати", "тринадцати",   "четырнадцати",
+     "пятнадцати", "шестнадцати", "семнадцати", "восемнадцати", "девятнадцати"});
+constexpr auto kPrefixTens =
+    std::to_array<std::string_view>({"", "", "двадцати", "тридцати", "сорока", "пятидесяти",
+                                     "шестидесяти", "семидесяти", "восьмидесяти", "девяносто"});
+constexpr auto kPrefixHundreds =
+    std::to_array<std::string_view>({"", "сто", "двухсот", "трёхсот", "четырёхсот", "пятисот",
+                                     "шестисот", "семисот", "восьмисот", "девятисот"});
 
 constexpr auto kAdjective = std::to_array<Cases>({
     {"ый", "ого", "ому", "ый", "ым", "ом"},
@@ -212,9 +212,9 @@ std::string russian_ordinal(std::uint32_t value, const NumeralForm& form) {
 }
 
 constexpr auto kEnglishBelowTwenty = std::to_array<std::string_view>(
-    {"zero",    "one",     "two",       "three",    "four",     "five",    "six",
-     "seven",   "eight",   "nine",      "ten",      "eleven",   "twelve",  "thirteen",
-     "fourteen", "fifteen", "sixteen",  "seventeen", "eighteen", "nineteen"});
+    {"zero",     "one",     "two",     "three",     "four",     "five",    "six",
+     "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"});
 constexpr auto kEnglishTens = std::to_array<std::string_view>(
     {"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"});
 

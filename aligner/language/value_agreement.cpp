@@ -76,8 +76,8 @@ Agreement measures_agree(const Reading& one, const Reading& other) {
   const double there = size_of(other.amount) * b->factor + b->offset;
   if (std::isnan(here) || std::isnan(there)) return Agreement::none;
   if (same_size(here, there)) return Agreement::equal;
-  const bool near = rounds_to(here, slack_of(one.amount) * a->factor, there,
-                              slack_of(other.amount) * b->factor);
+  const bool near =
+      rounds_to(here, slack_of(one.amount) * a->factor, there, slack_of(other.amount) * b->factor);
   return near ? Agreement::rounded : Agreement::none;
 }
 
@@ -132,6 +132,8 @@ Agreement kinds_agree(const Reading& one, const Reading& other) {
   if (!is_bare(one.kind) && !is_bare(other.kind)) return Agreement::none;
   const std::string a = sole_number(one), b = sole_number(other);
   if (a.empty() || b.empty()) return Agreement::none;
+  const bool label = one.kind == ValueKind::label || other.kind == ValueKind::label;
+  if (label) return a == b ? Agreement::compatible : Agreement::none;
   return std::min(amounts_agree(a, b), Agreement::compatible);
 }
 
@@ -247,12 +249,10 @@ Agreement agreement(const Value& one, const Value& other) {
   return best;
 }
 
-Unmatched unmatched(std::span<const Value> source, std::span<const Value> target,
-                    Agreement least) {
+Unmatched unmatched(std::span<const Value> source, std::span<const Value> target, Agreement least) {
   Matcher matcher(source, target);
   matcher.match_equal();
-  for (const Agreement grade :
-       {Agreement::equal, Agreement::compatible, Agreement::rounded}) {
+  for (const Agreement grade : {Agreement::equal, Agreement::compatible, Agreement::rounded}) {
     if (grade >= least) matcher.match_near(grade);
   }
   return matcher.rest();

@@ -52,8 +52,8 @@ std::string in_magnitude(const std::string& amount, std::string_view power) {
 // The endings that digits of an ordinal bear.
 bool is_ordinal_ending(std::string_view folded, Language language) {
   constexpr auto kRussian1 = std::to_array<std::string_view>(
-      {"й", "я", "е", "го", "ого", "му", "ому", "м", "ом", "ю", "ую", "х", "ых", "ым", "ми", "ая",
-       "ое", "ой", "ый", "ий", "ые", "ей", "ья", "ье"});
+      {"й",  "я",  "е",  "го", "ого", "му", "ому", "м",  "ом", "ю",  "ую", "х",
+       "ых", "ым", "ми", "ая", "ое",  "ой", "ый",  "ий", "ые", "ей", "ья", "ье"});
   constexpr auto kEnglish1 = std::to_array<std::string_view>({"st", "nd", "rd", "th"});
   const auto listed = [&](const auto& list) {
     return std::ranges::find(list, folded) != list.end();
@@ -90,7 +90,8 @@ bool read_parts(Pieces& pieces, Amount& amount) {
   const std::size_t at =
       pieces.is_dash(amount.past) && pieces.touches(amount.past) ? amount.past + 1 : amount.past;
   constexpr std::uint64_t kMostParts = 1000;
-  if (const auto parts = denominator_at(pieces, at, *count); parts && *parts > 2 && *count < *parts) {
+  if (const auto parts = denominator_at(pieces, at, *count);
+      parts && *parts > 2 && *count < *parts) {
     if (*parts > kMostParts) return false;
     amount.value = ratio(*count, *parts);
     amount.past = at + 1;
@@ -194,30 +195,72 @@ void read_year_in_halves(const Pieces& pieces, std::size_t i, Amount& amount) {
   amount.past = next + 1;
 }
 
+// "1/2", "3/4"; a fraction of two figures may be two numbers as well.
+bool read_slash(const Pieces& pieces, std::size_t i, Amount& amount) {
+  constexpr std::size_t kMostDigits = 2;
+  const auto over = pieces.digits(i, kMostDigits), of = pieces.digits(i + 2, kMostDigits);
+  const bool joined = pieces.is_mark(i + 1, U'/') && pieces.touches(i + 1) && pieces.touches(i + 2);
+  if (!over || !of || !joined || *over == 0 || *over >= *of) return false;
+  const bool longer = (pieces.touches(i) && pieces.is_mark(i - 1, U'/')) ||
+                      (pieces.is_mark(i + 3, U'/') && pieces.touches(i + 3));
+  if (longer) return false;
+  amount.lists = {amount.value + "." + pieces[i + 2].number->value};
+  amount.value = ratio(static_cast<std::uint64_t>(*over), static_cast<std::uint64_t>(*of));
+  amount.others.clear();
+  amount.past = i + 3;
+  return true;
+}
+
+// "½", "2½".
+std::optional<std::string> part_in(char32_t sign) {
+  struct Sign {
+    char32_t sign;
+    std::uint64_t over, of;
+  };
+  constexpr auto kSigns = std::to_array<Sign>({{U'¼', 1, 4},
+                                               {U'½', 1, 2},
+                                               {U'¾', 3, 4},
+                                               {U'⅓', 1, 3},
+                                               {U'⅔', 2, 3},
+                                               {U'⅕', 1, 5},
+                                               {U'⅛', 1, 8}});
+  const auto* found = std::ranges::find(kSigns, sign, &Sign::sign);
+  if (found == kSigns.end()) return std::nullopt;
+  return ratio(found->over, found->of);
+}
+
 Amount amount_of(const Piece& piece, std::size_t i) {
   const Number& number = *piece.number;
   Amount amount{i + 1, number.value, {}, number.form, number.ordinal};
   for (const auto& other : number.others) {
-    if (other.size() == 1) amount.others.push_back(other[0]);
+    if (other.size() == 1) {
+      amount.others.push_back(other[0]);
+      continue;
+    }
+    std::string& list = amount.lists.emplace_back();
+    for (const std::string& part : other) list += (list.empty() ? "" : ".") + part;
   }
   return amount;
 }
 
 // "полтора миллиона", "half a million", "треть", "a dozen".
 std::optional<Amount> read_fraction(Pieces& pieces, std::size_t i) {
+  if (pieces.is(i, Piece::Kind::mark)) {
+    const auto part = part_in(pieces[i].mark);
+    return part ? std::optional(Amount{i + 1, *part}) : std::nullopt;
+  }
   if (!pieces.is(i, Piece::Kind::word)) return std::nullopt;
   auto word = pieces.phrase(i, ValueRole::fraction);
   const bool fraction = word.has_value();
   if (!fraction) word = pieces.phrase(i, ValueRole::collective);
   if (!word) return std::nullopt;
   Amount amount{word->past, std::string(word->meaning), {}, NumberForm::hint};
-  if (fraction && amount.value.find('.') == amount.value.npos && amount.value.find('/') !=
-      amount.value.npos) {
+  if (fraction && amount.value.find('.') == amount.value.npos &&
+      amount.value.find('/') != amount.value.npos) {
     amount.value = multiplied(amount.value, 1);
   }
   // "half a million", "a quarter of an hour".
-  const std::size_t behind =
-      pieces.is_word(amount.past, "of") ? amount.past + 1 : amount.past;
+  const std::size_t behind = pieces.is_word(amount.past, "of") ? amount.past + 1 : amount.past;
   if (pieces.is_word(behind, "a") || pieces.is_word(behind, "an")) {
     const bool of_one = pieces.phrase(behind + 1, ValueRole::magnitude) ||
                         pieces.phrase(behind + 1, ValueRole::unit);
@@ -279,9 +322,9 @@ std::optional<ReadValue> read_money(Pieces& pieces, std::size_t at, const Amount
 // "5 т. е.", "3 м. н. с.": abbreviations that begin like a unit.
 bool begins_abbreviation(const Pieces& pieces, const Pieces::Phrase& unit, std::size_t at) {
   constexpr std::size_t kLetter = 2;  // Bytes of a Cyrillic letter.
-  return unit.past == at + 1 && pieces.text(at).size() <= kLetter &&
-         pieces.is_mark(at + 1, U'.') && pieces.is(at + 2, Piece::Kind::word) &&
-         pieces.text(at + 2).size() <= kLetter && is_lower(first_code_point(pieces.text(at + 2)));
+  return unit.past == at + 1 && pieces.text(at).size() <= kLetter && pieces.is_mark(at + 1, U'.') &&
+         pieces.is(at + 2, Piece::Kind::word) && pieces.text(at + 2).size() <= kLetter &&
+         is_lower(first_code_point(pieces.text(at + 2)));
 }
 
 }  // namespace
@@ -289,6 +332,13 @@ bool begins_abbreviation(const Pieces& pieces, const Pieces::Phrase& unit, std::
 std::optional<Amount> read_amount(Pieces& pieces, std::size_t i) {
   if (!pieces.is_number(i)) return read_fraction(pieces, i);
   Amount amount = amount_of(pieces[i], i);
+  if (read_slash(pieces, i, amount)) return amount;
+  if (pieces.touches(i + 1) && pieces.is(i + 1, Piece::Kind::mark)) {
+    const auto part = part_in(pieces[i + 1].mark);
+    const auto count = part ? whole(amount.value) : std::nullopt;
+    constexpr std::uint64_t kMost = 1'000'000;
+    if (count && *count < kMost) return Amount{i + 2, with_part(*count, *part)};
+  }
   read_ordinal_ending(pieces, amount);
   read_year_in_halves(pieces, i, amount);
   if (amount.ordinal) {
@@ -319,7 +369,8 @@ void read_smaller_unit(Pieces& pieces, const Amount& amount, ReadValue& value) {
   const Unit* small = inches ? find_unit("in") : word ? find_unit(word->meaning) : nullptr;
   if (small == nullptr || !few || small->base != large->base) return;
   const double parts = std::round(large->factor / small->factor);
-  const bool whole_parts = std::abs(parts * small->factor - large->factor) <= kExact * large->factor;
+  const bool whole_parts =
+      std::abs(parts * small->factor - large->factor) <= kExact * large->factor;
   if (parts < 2 || parts > kMostParts || !whole_parts) return;
   const auto in_one = static_cast<std::uint64_t>(parts);
   if (*few >= in_one || *count > static_cast<std::uint64_t>(kMostParts)) return;
@@ -334,11 +385,12 @@ std::optional<ReadValue> read_plain_unit(Pieces& pieces, const Amount& amount) {
   if (joined) ++at;
   if (auto percent = read_percent(pieces, at, amount)) return percent;
   const auto unit = pieces.adjective(at, ValueRole::unit);
-  if (unit && unit->past > at + 1) return value_of(ValueKind::measure, amount, unit->past,
-                                                    unit->meaning);
+  if (unit && unit->past > at + 1)
+    return value_of(ValueKind::measure, amount, unit->past, unit->meaning);
   if (auto money = read_money(pieces, at, amount)) {
     // "5 pounds", "5 фунтов".
-    if (unit) money->others.push_back({ValueKind::measure, amount.value, std::string(unit->meaning)});
+    if (unit)
+      money->others.push_back({ValueKind::measure, amount.value, std::string(unit->meaning)});
     return money;
   }
   if (!unit || begins_abbreviation(pieces, *unit, at)) return std::nullopt;
@@ -381,8 +433,8 @@ std::optional<ReadValue> read_money_sign(Pieces& pieces, std::size_t i) {
   if (!amount || amount->form != NumberForm::digits) return std::nullopt;
   const auto [code, power] = currency(sign->meaning);
   // "$5m" is five million.
-  const bool letter = pieces.is(amount->past, Piece::Kind::word) &&
-                      pieces.touches(amount->past) && !amount->others.empty();
+  const bool letter = pieces.is(amount->past, Piece::Kind::word) && pieces.touches(amount->past) &&
+                      !amount->others.empty();
   if (letter) {
     std::swap(amount->value, amount->others.back());
     ++amount->past;

@@ -27,8 +27,7 @@ struct Name {
 std::optional<Name> name_at(const Pieces& pieces, std::size_t i) {
   if (i >= pieces.size()) return std::nullopt;
   if (!pieces.is_number(i)) {
-    const std::uint64_t value =
-        pieces.is(i, Piece::Kind::word) ? roman_value(pieces.text(i)) : 0;
+    const std::uint64_t value = pieces.is(i, Piece::Kind::word) ? roman_value(pieces.text(i)) : 0;
     if (value == 0) return std::nullopt;
     return Name{i + 1, std::to_string(value), NumberForm::roman};
   }

@@ -58,7 +58,8 @@ std::optional<ReadValue> three_numbers(const Pieces& pieces, std::size_t i, char
   if (*year < kFirstYear || *year > kLastYear) return std::nullopt;
   const bool day_first = is_day_and_month(*first, *second);
   const bool month_first = mark != U'.' && is_day_and_month(*second, *first);
-  const Reading european = date({*year, *second, *first}), american = date({*year, *first, *second});
+  const Reading european = date({*year, *second, *first}),
+                american = date({*year, *first, *second});
   ReadValue value{i + kSpan, day_first ? european : american, {}, NumberForm::digits};
   if (!day_first && !month_first) return std::nullopt;
   if (!day_first || !month_first || *first == *second) return value;
@@ -80,7 +81,8 @@ std::optional<ReadValue> numeric_date(const Pieces& pieces, std::size_t i) {
   }
   const auto year = pieces.digits(i, kYearDigits);
   const auto month = pieces.digits(i + 2, 2), day = pieces.digits(i + 4, 2);
-  if (mark == U'-' && year && *year >= kFirstYear && month && day && is_day_and_month(*day, *month)) {
+  if (mark == U'-' && year && *year >= kFirstYear && month && day &&
+      is_day_and_month(*day, *month)) {
     return ReadValue{i + kSpan, date({*year, *month, *day}), {}, NumberForm::digits};
   }
   return three_numbers(pieces, i, mark);
@@ -319,8 +321,8 @@ std::optional<ReadValue> with_stop(Pieces& pieces, std::size_t i) {
 
 // Whether digits that end in a nought bear the ending of a plural: "1990-е", "90s", "'80s".
 bool names_decade(const Pieces& pieces, std::size_t past) {
-  constexpr auto kPlurals = std::to_array<std::string_view>(
-      {"s", "е", "х", "ые", "ых", "ми", "ыми", "их"});
+  constexpr auto kPlurals =
+      std::to_array<std::string_view>({"s", "е", "х", "ые", "ых", "ми", "ыми", "их"});
   const std::size_t i = past - 1;
   if (!pieces.is(i, Piece::Kind::word)) return false;
   return std::ranges::find(kPlurals, fold_word(pieces.text(i))) != kPlurals.end();
@@ -334,7 +336,8 @@ std::optional<ReadValue> decade(std::int32_t year, std::size_t past, NumberForm 
   if (year >= kFirstYear) return ReadValue{past, reading(year), {}, form};
   return ReadValue{past,
                    reading(year + k19),
-                   {reading(year + k19 - kHundred), reading(year + k19 + kHundred),
+                   {reading(year + k19 - kHundred),
+                    reading(year + k19 + kHundred),
                     {ValueKind::number, std::to_string(year)}},
                    form};
 }

@@ -120,8 +120,8 @@ std::optional<Pieces::Phrase> Pieces::adjective(std::size_t i, ValueRole role) {
 std::string_view Pieces::noun_in(std::string_view folded, ValueRole role) const {
   constexpr auto kSuffixes = std::to_array<std::string_view>({"", "н", "ов", "ев"});
   constexpr auto kEndings = std::to_array<std::string_view>(
-      {"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ую", "юю", "ою", "ей", "ым", "им",
-       "ом", "ем", "ых", "их", "ого", "его", "ому", "ему", "ыми", "ими"});
+      {"ый", "ий", "ой", "ая", "яя", "ое", "ее",  "ые",  "ие",  "ую",  "юю",  "ою", "ей",
+       "ым", "им", "ом", "ем", "ых", "их", "ого", "его", "ому", "ему", "ыми", "ими"});
   constexpr std::size_t kShortestStem = 6;  // Bytes: three letters.
   const auto meaning_of = [&](std::string_view noun) -> std::string_view {
     for (const ValueMeaning& what : words_.meanings(noun)) {

@@ -25,6 +25,7 @@ struct Amount {
   std::vector<std::string> others = {};
   NumberForm form = NumberForm::digits;
   bool ordinal = false;
+  std::vector<std::string> lists = {};  ///< Of several numbers: "3.4" of "3,4".
 };
 
 /// The amount that begins at piece `i`: a number with the fractions, dozens and endings

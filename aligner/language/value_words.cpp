@@ -35,10 +35,10 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, ValueRole>>({
 
 // The endings of nouns, and of the adjectives before them, in any case: what "*" stands for.
 constexpr auto kEndings = std::to_array<std::string_view>(
-    {"",    "s",   "es",  "а",   "у",   "ом",  "е",   "ы",   "и",   "ов",  "ам",  "ами", "ах",
-     "я",   "ю",   "ем",  "ей",  "ев",  "ям",  "ями", "ях",  "ой",  "ою",  "ь",   "ью",  "ия",
-     "ии",  "ию",  "ием", "ий",  "ого", "ому", "ым",  "ый",  "ые",  "ых",  "ыми", "ая",  "ую",
-     "ое",  "его", "ему", "им",  "ие",  "их",  "ими", "яя",  "юю",  "ек",  "ка",  "ки",  "ок"});
+    {"",   "s",   "es",  "а",  "у",   "ом",  "е",   "ы",  "и",  "ов", "ам",  "ами", "ах",
+     "я",  "ю",   "ем",  "ей", "ев",  "ям",  "ями", "ях", "ой", "ою", "ь",   "ью",  "ия",
+     "ии", "ию",  "ием", "ий", "ого", "ому", "ым",  "ый", "ые", "ых", "ыми", "ая",  "ую",
+     "ое", "его", "ему", "им", "ие",  "их",  "ими", "яя", "юю", "ек", "ка",  "ки",  "ок"});
 constexpr std::size_t kLongestEnding = 6;  // Bytes: three Cyrillic letters.
 
 std::string_view first_word(std::string_view form) { return form.substr(0, form.find(' ')); }
@@ -59,9 +59,8 @@ const ValueWords& ValueWords::of(Language language) {
 
 ValueWords::ValueWords(std::span<const std::string_view> tables) {
   for (const std::string_view table : tables) {
-    for_each_row(table, [&](std::span<const std::string_view> row) {
-      add(row[0], row[1], row[2]);
-    });
+    for_each_row(table,
+                 [&](std::span<const std::string_view> row) { add(row[0], row[1], row[2]); });
   }
 }
 

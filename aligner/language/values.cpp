@@ -64,7 +64,7 @@ std::optional<ReadValue> ValueReader::read_at(std::size_t i) {
   }
   if (auto value = read_label(pieces_, i)) return value;
   if (auto value = read_money_sign(pieces_, i)) return value;
-  return pieces_.is(i, Piece::Kind::word) ? read_word(i) : std::nullopt;
+  return pieces_.is(i, Piece::Kind::word) ? read_word(i) : read_amount_at(i);
 }
 
 // "12." or "3)" before all else: of a list, which the other text may count otherwise.
@@ -129,6 +129,9 @@ ReadValue ValueReader::plain(std::size_t i, const Amount& amount) const {
   const ValueKind kind = amount.ordinal ? ValueKind::ordinal : ValueKind::number;
   ReadValue value{amount.past, {kind, amount.value}, {}, amount.form};
   for (const std::string& other : amount.others) value.others.push_back({kind, other});
+  for (const std::string& several : amount.lists) {
+    value.others.push_back({ValueKind::label, several});
+  }
   const std::string_view text = pieces_.text(i, amount.past);
   if (auto year = year_reading(amount, text)) value.others.push_back(*std::move(year));
   if (auto time = clock_reading(text)) value.others.push_back(*std::move(time));

@@ -221,8 +221,8 @@ constexpr auto kEnglishOrdinals = std::to_array<Entry>({
     {kThousand, "thousandths"},
     {kMillion, "millionths"},
 });
-constexpr auto kEnglishLastMagnitudes = std::to_array<Entry>(
-    {{100, "hundredth"}, {kThousand, "thousandth"}, {kMillion, "millionth"}});
+constexpr auto kEnglishLastMagnitudes =
+    std::to_array<Entry>({{100, "hundredth"}, {kThousand, "thousandth"}, {kMillion, "millionth"}});
 constexpr auto kEnglishDecades = std::to_array<Entry>({
     {20, "twenties"},
     {30, "thirties"},
@@ -309,12 +309,25 @@ constexpr auto kCompoundTens = std::to_array<Entry>({{20, "двадцати"},
                                                      {70, "семидесяти"},
                                                      {80, "восьмидесяти"},
                                                      {90, "девяносто"}});
-constexpr auto kCompoundUnits = std::to_array<Entry>(
-    {{11, "одиннадцати"},  {12, "двенадцати"},  {13, "тринадцати"}, {14, "четырнадцати"},
-     {15, "пятнадцати"},   {16, "шестнадцати"}, {17, "семнадцати"}, {18, "восемнадцати"},
-     {19, "девятнадцати"}, {10, "десяти"},      {1, "одно"},        {2, "двух"},
-     {3, "трех"},          {4, "четырех"},      {5, "пяти"},        {6, "шести"},
-     {7, "семи"},          {8, "восьми"},       {9, "девяти"}});
+constexpr auto kCompoundUnits = std::to_array<Entry>({{11, "одиннадцати"},
+                                                      {12, "двенадцати"},
+                                                      {13, "тринадцати"},
+                                                      {14, "четырнадцати"},
+                                                      {15, "пятнадцати"},
+                                                      {16, "шестнадцати"},
+                                                      {17, "семнадцати"},
+                                                      {18, "восемнадцати"},
+                                                      {19, "девятнадцати"},
+                                                      {10, "десяти"},
+                                                      {1, "одно"},
+                                                      {2, "двух"},
+                                                      {3, "трех"},
+                                                      {4, "четырех"},
+                                                      {5, "пяти"},
+                                                      {6, "шести"},
+                                                      {7, "семи"},
+                                                      {8, "восьми"},
+                                                      {9, "девяти"}});
 
 // Takes what begins `text` off it; gives its value.
 template <class Entries>
@@ -487,8 +500,7 @@ NumberCompound split_compound(std::string_view folded) {
 
 std::uint64_t compound_ordinal(std::string_view folded) {
   constexpr std::size_t kShortestEnding = 2 * 2, kLongestEnding = 3 * 2;  // Bytes.
-  constexpr auto kHeads =
-      std::to_array<Entry>({{kThousand, "тысячн"}, {kMillion, "миллионн"}});
+  constexpr auto kHeads = std::to_array<Entry>({{kThousand, "тысячн"}, {kMillion, "миллионн"}});
   for (const Entry& head : kHeads) {
     const std::size_t at = folded.find(head.words);
     if (at == folded.npos || at == 0) continue;

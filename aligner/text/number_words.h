@@ -11,14 +11,14 @@ namespace svereno {
 /// What a word says about a number.
 struct NumberWord {
   enum class Role : std::uint8_t {
-    cardinal,   ///< Adds its value: "двадцать", "five", "двести".
-    doubtful,  ///< A cardinal beside others, alone perhaps no number: "семью".
-    ordinal,    ///< Adds its value and ends the number: "двадцатого", "fifth".
+    cardinal,        ///< Adds its value: "двадцать", "five", "двести".
+    doubtful,        ///< A cardinal beside others, alone perhaps no number: "семью".
+    ordinal,         ///< Adds its value and ends the number: "двадцатого", "fifth".
     last_magnitude,  ///< Multiplies and ends the number: "hundredth".
-    decade,     ///< An ordinal that may name a decade: "девяностых", "nineties".
-    magnitude,  ///< Multiplies what stands before it: "hundred", "тысячи", "млрд".
-    vague,      ///< A magnitude in the plural without a number: "сотни", "millions".
-    hint,       ///< Stands for the value in some contexts: "оба", "June", "half".
+    decade,          ///< An ordinal that may name a decade: "девяностых", "nineties".
+    magnitude,       ///< Multiplies what stands before it: "hundred", "тысячи", "млрд".
+    vague,           ///< A magnitude in the plural without a number: "сотни", "millions".
+    hint,            ///< Stands for the value in some contexts: "оба", "June", "half".
   };
   Role role = Role::cardinal;
   std::uint64_t value = 0;

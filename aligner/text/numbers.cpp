@@ -98,7 +98,8 @@ std::optional<Number> as_one(const Numeral& numeral, char decimal_mark) {
       return Number{.value = decimal(numeral), .others = {each(numeral.runs)}};
     }
     if (grouped(numeral, mark, marks)) {
-      Number number{.value = canonical_decimal(joined(numeral.runs)), .others = {each(numeral.runs)}};
+      Number number{.value = canonical_decimal(joined(numeral.runs)),
+                    .others = {each(numeral.runs)}};
       if (mark == '.' && marks == 1) number.others.push_back({decimal(numeral)});
       return number;
     }
@@ -293,8 +294,8 @@ void NumberReader::add_elided(const Numeral& numeral) {
   const std::string_view start = after_slash ? numeral.runs[0] : last_.digits;
   const std::string_view end = numeral.runs.back();
   if (numeral.runs.size() > (after_slash ? 2U : 1U) || end.size() >= start.size()) return;
-  numbers_.back().others.push_back(
-      {canonical_decimal(std::string(start.substr(0, start.size() - end.size())) + std::string(end))});
+  numbers_.back().others.push_back({canonical_decimal(
+      std::string(start.substr(0, start.size() - end.size())) + std::string(end))});
 }
 
 // "90-е", "'90s": which century is left to the reader.
@@ -393,7 +394,8 @@ void NumberReader::scale_range_start(const Numeral& numeral, unsigned power) {
     return;
   }
   Number& start = numbers_[numbers_.size() - 2];
-  if (start.form == NumberForm::digits) start.others.push_back({scaled_decimal(start.value, static_cast<int>(power))});
+  if (start.form == NumberForm::digits)
+    start.others.push_back({scaled_decimal(start.value, static_cast<int>(power))});
 }
 
 // "2 с половиной", "2 and a half", "two and a half".
@@ -407,7 +409,8 @@ std::size_t NumberReader::read_half(std::size_t past) {
   const std::size_t behind = past + (russian ? 2 : 3);
   if (!is(behind, Atom::Kind::word)) return behind;
   const unsigned power = magnitude_after_digits(folded(behind), language_);
-  if (power > 0) number.others.push_back({scaled_decimal(and_a_half(number.value), static_cast<int>(power))});
+  if (power > 0)
+    number.others.push_back({scaled_decimal(and_a_half(number.value), static_cast<int>(power))});
   return behind + (power > 0 ? 1 : 0);
 }
 

@@ -16,8 +16,7 @@ TEST(Spell, DeclinesRussianCardinals) {
   EXPECT_EQ(spell(361'500, kRussian, {.grammatical_case = prepositional}),
             "трёхстах шестидесяти одной тысяче пятистах");
   EXPECT_EQ(spell(2, kRussian, {.grammatical_case = accusative, .animate = true}), "двух");
-  EXPECT_EQ(spell(22, kRussian, {.grammatical_case = accusative, .animate = true}),
-            "двадцать два");
+  EXPECT_EQ(spell(22, kRussian, {.grammatical_case = accusative, .animate = true}), "двадцать два");
 }
 
 TEST(Spell, DeclinesTheLastWordOfRussianOrdinals) {
