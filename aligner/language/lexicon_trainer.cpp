@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -45,8 +46,7 @@ class Vocabulary {
       if (token.kind == TokenKind::word) words.push_back(number_of(token.text));
     }
     std::ranges::sort(words);
-    const auto repeats = std::ranges::unique(words);
-    words.erase(repeats.begin(), repeats.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
   }
 
