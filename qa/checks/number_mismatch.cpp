@@ -175,17 +175,22 @@ Finding changed(const Pair& pair, const Value& source, const Value& target) {
           .confidence = pair.confidence};
 }
 
+// That a number of one side alone is a fault: good translators round, spell out and leave
+// out numbers. On gold documents that nothing was tuned on, 15 of the 20 findings were of
+// this kind (docs/quality.md), so it stays below what a gate must be sure of.
+constexpr double kOneSidedConfidence = .45;
+
 Finding missing(const Pair& pair, const Value& value) {
   return {.source = {pair.source.span_of(value.text)},
           .args = {{"number", std::string(value.text)}},
-          .confidence = pair.confidence,
+          .confidence = pair.confidence * kOneSidedConfidence,
           .wording = &kDropped};
 }
 
 Finding added(const Pair& pair, const Value& value) {
   return {.target = {pair.target.span_of(value.text)},
           .args = {{"number", std::string(value.text)}},
-          .confidence = pair.confidence,
+          .confidence = pair.confidence * kOneSidedConfidence,
           .wording = &kAdded};
 }
 
@@ -272,6 +277,9 @@ English, `7,2 млн` is `7.2 million` and `7,200,000`, `75-я` is `75th` and `s
 `1000 m`. A date, a price, a percentage or a measure that says something else than its
 counterpart is told of even if its number stands elsewhere in the sentence.
 
+A number that one text alone has is less sure to be a fault than one that differs, and comes
+one tier lower.
+
 Let pass: one and two (`one`, `a`, `both`), the numbers of list items and note marks, numbers
 inside addresses and code, digits in names (`G20`), a number in words that the other text does
 without, miles that became kilometres, and a number that has moved into the next sentence.
@@ -283,6 +291,9 @@ without, miles that became kilometres, and a number that has moved into the next
 `18th century`, `в 90-е` — `the 1990s`, `18.30` — `6:30 p.m.`, `1 км` — `1000 m`. Дата, цена,
 процент или мера, которая расходится со своим соответствием, отмечается, даже если её число
 стоит где-то ещё в предложении.
+
+Число, которое есть лишь в одном тексте, — менее верный признак ошибки, чем расхождение двух
+чисел, и потому отмечается на ступень ниже.
 
 Не отмечаются: единица и двойка (`один`, `оба`), номера пунктов списка и знаки сносок, числа
 в адресах и коде, цифры в названиях (`G20`), число прописью, без которого другой текст
