@@ -80,7 +80,7 @@ void add_plan_options(CLI::App& app, const Ui& ui, PlanFlags& flags) {
   add_values(app, "--tier", flags.tiers, "ID=TIER",
              ui.tr("Take the findings of a check as gate, warn or advice; off leaves it out."));
   add_value(app, "--variant", flags.variant, "us|gb|any",
-            ui.tr("Hold the English to American or British spelling."));
+            ui.tr("Whether the English is American or British; no check reads it yet."));
   add_value(app, "-j,--jobs", flags.jobs, "N",
             ui.tr("Use N processor cores (default: all). The result does not depend on it."));
 }

@@ -7,28 +7,14 @@
 
 #include "aligner/text/utf8.h"
 #include "qa/run.h"
+#include "tests/paragraph_lines.h"
 
 namespace {
 
 using namespace svereno;
 
-SegmentedText one_paragraph_a_line(std::string_view text, Language language) {
-  DocumentBuilder builder("fuzz", language);
-  builder.append(text, {0, static_cast<std::uint32_t>(text.size())}, Mapping::per_byte);
-  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
-    end = std::min(text.find('\n', begin), text.size());
-    builder.add(
-        Block{.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
-  }
-  SegmentedText result{std::move(builder).build(), {}};
-  for (const Block& block : result.document.blocks()) {
-    result.segments.push_back({block.span, static_cast<std::uint32_t>(result.segments.size())});
-  }
-  return result;
-}
-
 void lint_as(std::string_view text, Language language) {
-  const SegmentedText segmented = one_paragraph_a_line(text, language);
+  const SegmentedText segmented = paragraph_a_line("fuzz", text, language);
   for (const qa::ReportedFinding& found : qa::lint(segmented, qa::default_plan(), {.threads = 1})) {
     for (const ByteSpan place : found.finding.target) {
       if (place.begin > place.end || place.end > text.size()) std::abort();

@@ -17,6 +17,7 @@
 
 #include "qa/run.h"
 #include "tests/gold_data.h"
+#include "tests/paragraph_lines.h"
 
 namespace svereno::qa {
 namespace {
@@ -30,18 +31,7 @@ constexpr double kWarnBudget = 1;
 SegmentedText read_lines(const fs::path& path, Language language) {
   std::ifstream file(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(file), {}};
-  DocumentBuilder builder(path.filename().string(), language);
-  builder.append(text, {0, static_cast<std::uint32_t>(text.size())}, Mapping::per_byte);
-  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
-    end = std::min(text.find('\n', begin), text.size());
-    builder.add(
-        Block{.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
-  }
-  SegmentedText result{std::move(builder).build(), {}};
-  for (const Block& block : result.document.blocks()) {
-    result.segments.push_back({block.span, static_cast<std::uint32_t>(result.segments.size())});
-  }
-  return result;
+  return paragraph_a_line(path.filename().string(), text, language);
 }
 
 std::size_t count_words(const Document& document) {
