@@ -66,7 +66,7 @@ void read_ordinal_ending(const Pieces& pieces, Amount& amount) {
   if (amount.form != NumberForm::digits && amount.form != NumberForm::roman) return;
   if (pieces.is_dash(at) && pieces.touches(at)) ++at;
   if (!pieces.is(at, Piece::Kind::word) || !pieces.touches(at)) return;
-  if (!is_ordinal_ending(fold_word(pieces.text(at)), pieces.language())) return;
+  if (!is_ordinal_ending(pieces[at].folded, pieces.language())) return;
   amount.ordinal = true;
   amount.past = at + 1;
 }
@@ -409,10 +409,10 @@ std::optional<ReadValue> read_unit(Pieces& pieces, const Amount& amount) {
 std::optional<ReadValue> read_compound(Pieces& pieces, std::size_t i) {
   if (pieces.language() != kRussian || !pieces.is(i, Piece::Kind::word)) return std::nullopt;
   constexpr std::string_view kHalf = "пол";
-  const std::string word = fold_word(pieces.text(i));
+  const std::string_view word = pieces[i].folded;
   const bool half = word.starts_with(kHalf);
   const NumberCompound parts = split_compound(word);
-  const std::string_view rest = half ? std::string_view(word).substr(kHalf.size()) : parts.rest;
+  const std::string_view rest = half ? word.substr(kHalf.size()) : parts.rest;
   if (!half && parts.value == 0) return std::nullopt;
   const Amount amount{i + 1, half ? "0.5" : std::to_string(parts.value), {}, NumberForm::hint};
   const std::string_view percent = half ? "" : pieces.noun_in(rest, ValueRole::percent);

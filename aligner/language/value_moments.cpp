@@ -325,7 +325,7 @@ bool names_decade(const Pieces& pieces, std::size_t past) {
       std::to_array<std::string_view>({"s", "е", "х", "ые", "ых", "ми", "ыми", "их"});
   const std::size_t i = past - 1;
   if (!pieces.is(i, Piece::Kind::word)) return false;
-  return std::ranges::find(kPlurals, fold_word(pieces.text(i))) != kPlurals.end();
+  return std::ranges::find(kPlurals, pieces[i].folded) != kPlurals.end();
 }
 
 std::optional<ReadValue> decade(std::int32_t year, std::size_t past, NumberForm form) {

@@ -34,19 +34,23 @@ Pieces::Pieces(std::string_view text, Language language)
       language_(language),
       words_(ValueWords::of(language)),
       numbers_(find_numbers(text, language)) {
-  cut();
+  const std::vector<Atom> atoms = split_atoms(text_);
+  folded_.emplace(text_, atoms);
+  cut(atoms);
   found_at_ = size();
 }
 
-void Pieces::cut() {
+void Pieces::cut(std::span<const Atom> atoms) {
   auto number = numbers_.begin();
   std::uint32_t read = 0;
-  for (const Atom& atom : split_atoms(text_)) {
+  pieces_.reserve(atoms.size());
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    const Atom& atom = atoms[i];
     if (atom.span.begin < read) continue;
     const auto begin = [&] { return span_of(number->text, text_).begin; };
     while (number != numbers_.end() && begin() < atom.span.begin) ++number;
     Piece piece{atom.kind == Atom::Kind::word ? Piece::Kind::word : Piece::Kind::mark, atom.span,
-                atom.mark};
+                atom.mark, (*folded_)[i]};
     if (number != numbers_.end() && begin() == atom.span.begin) {
       piece.number = &*number;
       if (number->form != NumberForm::hint || atom.kind == Atom::Kind::digits) {
@@ -61,10 +65,6 @@ void Pieces::cut() {
 
 bool Pieces::is_dash(std::size_t i) const {
   return is(i, Piece::Kind::mark) && svereno::is_dash(pieces_[i].mark);
-}
-
-bool Pieces::is_word(std::size_t i, std::string_view folded) const {
-  return is(i, Piece::Kind::word) && fold_word(text(i)) == folded;
 }
 
 std::string_view Pieces::text(std::size_t first, std::size_t past) const {
@@ -113,7 +113,7 @@ std::optional<Pieces::Phrase> Pieces::phrase(std::size_t i, ValueRole role) {
 std::optional<Pieces::Phrase> Pieces::adjective(std::size_t i, ValueRole role) {
   if (auto known = phrase(i, role)) return known;
   if (language_ != kRussian || !is(i, Piece::Kind::word)) return std::nullopt;
-  const std::string_view meaning = noun_in(fold_word(text(i)), role);
+  const std::string_view meaning = noun_in(pieces_[i].folded, role);
   return meaning.empty() ? std::nullopt : std::optional(Phrase{i + 1, meaning});
 }
 

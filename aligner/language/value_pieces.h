@@ -3,11 +3,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "aligner/language/value_words.h"
+#include "aligner/text/atoms.h"
 #include "aligner/text/numbers.h"
 #include "aligner/text/span.h"
 
@@ -19,6 +21,7 @@ struct Piece {
   Kind kind = Kind::mark;
   ByteSpan span;
   char32_t mark = 0;               ///< The character; of other kinds the first one.
+  std::string_view folded = {};    ///< Of words: as fold_word() gives them.
   const Number* number = nullptr;  ///< Of words: the number that they hint at, if any.
 };
 
@@ -40,7 +43,9 @@ class Pieces {
     return is(i, Piece::Kind::mark) && pieces_[i].mark == mark;
   }
   bool is_dash(std::size_t i) const;
-  bool is_word(std::size_t i, std::string_view folded) const;
+  bool is_word(std::size_t i, std::string_view folded) const {
+    return is(i, Piece::Kind::word) && pieces_[i].folded == folded;
+  }
   /// Nothing stands between piece `i` and the one before it.
   bool touches(std::size_t i) const {
     return i > 0 && i < size() && pieces_[i - 1].span.end == pieces_[i].span.begin;
@@ -69,13 +74,14 @@ class Pieces {
     std::size_t past;
     ValueMeaning what;
   };
-  void cut();
+  void cut(std::span<const Atom> atoms);
   const std::vector<Found>& found(std::size_t i);
 
   std::string_view text_;
   Language language_;
   const ValueWords& words_;
   std::vector<Number> numbers_;
+  std::optional<FoldedWords> folded_;
   std::vector<Piece> pieces_;
   std::size_t found_at_;      // The piece that `found_` is of.
   std::vector<Found> found_;  // Longest first.

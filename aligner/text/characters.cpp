@@ -61,20 +61,42 @@ Script script_of(char32_t code_point) {
   }
 }
 
-bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)) != 0; }
+bool unicode::is_letter(char32_t code_point) {
+  return u_isalpha(static_cast<UChar32>(code_point)) != 0;
+}
+bool unicode::is_space(char32_t code_point) {
+  return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
+}
+bool unicode::is_dash(char32_t code_point) {
+  return u_charType(static_cast<UChar32>(code_point)) == U_DASH_PUNCTUATION ||
+         code_point == U'\u2212';
+}
+
+std::size_t count_plain_bytes(std::string_view text) {
+  // а to п are D0 B0 to D0 BF, р to я are D1 80 to D1 8F.
+  constexpr unsigned char kFirstLead = 0xD0, kSecondLead = 0xD1;
+  constexpr unsigned char kFirstTrail = 0xB0, kLastTrail = 0x8F;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= 'a' && lead <= 'z') {
+      ++at;
+      continue;
+    }
+    if (lead != kFirstLead && lead != kSecondLead) break;
+    const auto trail = static_cast<unsigned char>(text[at + 1]);
+    if (lead == kFirstLead ? trail < kFirstTrail : trail > kLastTrail) break;
+    at += 2;
+  }
+  return at;
+}
+
 bool is_digit(char32_t code_point) { return u_isdigit(static_cast<UChar32>(code_point)) != 0; }
 bool is_upper(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
   return u_isUUppercase(c) != 0 || u_istitle(c) != 0;
 }
 bool is_lower(char32_t code_point) { return u_isULowercase(static_cast<UChar32>(code_point)) != 0; }
-bool is_space(char32_t code_point) {
-  return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
-}
-bool is_dash(char32_t code_point) {
-  return u_charType(static_cast<UChar32>(code_point)) == U_DASH_PUNCTUATION ||
-         code_point == U'\u2212';
-}
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && is_space(first_code_point(text))) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,12 +19,47 @@ enum class Script : std::uint8_t {
 /// The script of one code point.
 Script script_of(char32_t code_point);
 
-bool is_letter(char32_t code_point);
 bool is_digit(char32_t code_point);  ///< A decimal digit of any script.
 bool is_upper(char32_t code_point);  ///< Upper or title case.
 bool is_lower(char32_t code_point);
-bool is_space(char32_t code_point);  ///< White space, no-break spaces and line ends included.
-bool is_dash(char32_t code_point);   ///< Hyphens, dashes and the minus sign.
+
+namespace unicode {
+
+// The same as the functions below, for any code point: by ICU's tables.
+bool is_letter(char32_t code_point);
+bool is_space(char32_t code_point);
+bool is_dash(char32_t code_point);
+
+}  // namespace unicode
+
+/// А to я, without ё: what nearly all of a Russian text is made of.
+constexpr bool is_russian_letter(char32_t code_point) {
+  return code_point >= U'А' && code_point <= U'я';
+}
+
+inline bool is_letter(char32_t code_point) {
+  if (is_russian_letter(code_point)) return true;
+  constexpr char32_t kCase = 0x20;  // What small ASCII letters have and capitals have not.
+  const char32_t small = code_point | kCase;
+  if (code_point < 0x80) return small >= U'a' && small <= U'z';
+  return unicode::is_letter(code_point);
+}
+
+/// How many bytes at the start of `text`, valid UTF-8, are small letters from a to z and from
+/// а to я: what nearly all words are made of, known at a glance.
+std::size_t count_plain_bytes(std::string_view text);
+
+/// White space, no-break spaces and line ends included.
+inline bool is_space(char32_t code_point) {
+  if (code_point > U' ' && code_point < 0x80) return false;
+  return code_point == U' ' || (!is_russian_letter(code_point) && unicode::is_space(code_point));
+}
+
+/// Hyphens, dashes and the minus sign.
+inline bool is_dash(char32_t code_point) {
+  if (code_point < 0x80) return code_point == U'-';
+  return !is_russian_letter(code_point) && unicode::is_dash(code_point);
+}
 
 /// `text` without white space at either end; a view into it.
 std::string_view trim(std::string_view text);

@@ -8,6 +8,7 @@
 #include <array>
 #include <cassert>
 
+#include "aligner/text/characters.h"
 #include "aligner/text/icu.h"
 #include "aligner/text/utf8.h"
 
@@ -23,6 +24,35 @@ void normalize(std::string_view original, std::string& folded, icu::Edits* edits
       0, icu::StringPiece(original.data(), static_cast<int32_t>(original.size())), sink, edits,
       status);
   require(status);
+}
+
+// Appends `letter`, folded; false if it is none of ASCII or Russian.
+bool append_folded(std::string& folded, char32_t letter) {
+  constexpr char32_t kCase = 0x20, kAscii = 0x80;  // Small letters lie so far behind capitals.
+  if (letter < kAscii) {
+    const bool capital = letter >= U'A' && letter <= U'Z';
+    folded += static_cast<char>(capital ? letter + kCase : letter);
+    return true;
+  }
+  if (letter == U'ё' || letter == U'Ё') letter = U'е';
+  if (!is_russian_letter(letter)) return false;
+  const char32_t small = letter < U'а' ? letter + kCase : letter;
+  constexpr char32_t kFirstOfTwo = 0xC0, kTrail = 0x80, kLow = 0x3F, kShift = 6;
+  folded += static_cast<char>(kFirstOfTwo | (small >> kShift));
+  folded += static_cast<char>(kTrail | (small & kLow));
+  return true;
+}
+
+// Appends `word`, folded without ICU; false, with nothing appended, if it holds more than
+// ASCII and Russian.
+bool append_simple(std::string& folded, std::string_view word) {
+  const std::size_t begin = folded.size();
+  for (const CodePoint c : code_points(word)) {
+    if (append_folded(folded, c.value)) continue;
+    folded.resize(begin);
+    return false;
+  }
+  return true;
 }
 
 // The block of combining diacritical marks.
@@ -87,12 +117,24 @@ Folded fold(std::string_view original) {
 
 std::string fold_word(std::string_view word) {
   std::string folded;
-  normalize(word, folded, nullptr);
-  constexpr std::string_view kYo = "ё", kYe = "е";
-  for (auto at = folded.find(kYo); at != folded.npos; at = folded.find(kYo, at)) {
-    folded.replace(at, kYo.size(), kYe);
-  }
+  folded.reserve(word.size());
+  append_folded_word(folded, word);
   return folded;
+}
+
+void append_folded_word(std::string& folded, std::string_view word) {
+  if (count_plain_bytes(word) == word.size()) {
+    folded += word;
+    return;
+  }
+  if (append_simple(folded, word)) return;
+  std::string by_icu;
+  normalize(word, by_icu, nullptr);
+  constexpr std::string_view kYo = "ё", kYe = "е";
+  for (auto at = by_icu.find(kYo); at != by_icu.npos; at = by_icu.find(kYo, at)) {
+    by_icu.replace(at, kYo.size(), kYe);
+  }
+  folded += by_icu;
 }
 
 std::string base_letters(std::string_view text) {

@@ -24,6 +24,9 @@ Folded fold(std::string_view original);
 /// The folded text alone, with ё as е: what words are compared by.
 std::string fold_word(std::string_view word);
 
+/// Appends fold_word(word) to `folded`.
+void append_folded_word(std::string& folded, std::string_view word);
+
 /// `text`, valid UTF-8, with each marked Latin letter replaced by the plain letters it is built
 /// on: é by e, ł by l, ø by o, æ by ae, ß by ss. Marks on letters of other scripts fall, too.
 std::string base_letters(std::string_view text);

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <unordered_map>
 
 #include "aligner/text/characters.h"
 #include "aligner/text/numbers.h"
+#include "aligner/text/utf8.h"
 
 namespace svereno {
 namespace {
@@ -190,6 +192,7 @@ constexpr auto kEnglishCardinals = std::to_array<Entry>({
     {70, "seventy"},    {80, "eighty"},  {90, "ninety"},
 });
 constexpr auto kEnglishOrdinals = std::to_array<Entry>({
+    {0, "zeroth"},
     {1, "first firstly"},
     {2, "second secondly"},
     {3, "third thirds thirdly"},
@@ -348,7 +351,13 @@ std::uint64_t compound_prefix(std::string_view text) {
   return text.empty() ? value : 0;
 }
 
-using Words = std::unordered_map<std::string, NumberWord>;
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const {
+    return std::hash<std::string_view>{}(word);
+  }
+};
+using Words = std::unordered_map<std::string, NumberWord, Hash, std::equal_to<>>;
 
 template <class Visit>
 void for_each_word(std::string_view words, Visit visit) {
@@ -472,7 +481,7 @@ std::string roman_numeral(std::uint64_t value) {
 const NumberWord* find_number_word(std::string_view folded, Language language) {
   if (language != kRussian && language != kEnglish) return nullptr;
   const Words& words = language == kRussian ? russian() : english();
-  const auto found = words.find(std::string(folded));
+  const auto found = words.find(folded);
   return found == words.end() ? nullptr : &found->second;
 }
 
@@ -530,7 +539,8 @@ unsigned magnitude_after_digits(std::string_view folded, Language language) {
 
 std::uint64_t roman_value(std::string_view text) {
   constexpr std::size_t kLongest = 15;  // MMMDCCCLXXXVIII
-  if (text.size() > 2 * kLongest) return 0;
+  if (text.empty() || text.size() > 2 * kLongest) return 0;
+  if (!is_upper(first_code_point(text))) return 0;
   const std::optional<std::string> latin = all_latin(text);
   if (!latin) return 0;
   std::uint64_t value = 0, last = 0;

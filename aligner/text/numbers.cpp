@@ -14,7 +14,6 @@
 #include "aligner/text/atoms.h"
 #include "aligner/text/characters.h"
 #include "aligner/text/decimal.h"
-#include "aligner/text/fold.h"
 #include "aligner/text/number_words.h"
 #include "aligner/text/span.h"
 #include "aligner/text/utf8.h"
@@ -117,7 +116,7 @@ std::optional<Number> as_one(const Numeral& numeral, char decimal_mark) {
 class NumberReader {
  public:
   NumberReader(std::string_view text, Language language)
-      : text_(text), language_(language), atoms_(split_atoms(text)) {}
+      : text_(text), language_(language), atoms_(split_atoms(text)), words_(text, atoms_) {}
 
   std::vector<Number> read() {
     for (std::size_t i = 0; i < atoms_.size();) {
@@ -169,7 +168,7 @@ class NumberReader {
     const std::uint32_t begin = span_of(number.text, text_).begin;
     number.text = text_.substr(begin, atoms_[past - 1].span.end - begin);
   }
-  std::string folded(std::size_t i) const { return fold_word(text(i)); }
+  std::string_view folded(std::size_t i) const { return words_[i]; }
   bool is_word(std::size_t i, std::string_view word) const {
     return is(i, Atom::Kind::word) && folded(i) == word;
   }
@@ -202,6 +201,7 @@ class NumberReader {
   std::string_view text_;
   Language language_;
   std::vector<Atom> atoms_;
+  FoldedWords words_;
   std::vector<Number> numbers_;
   Last last_;
 };
@@ -331,7 +331,7 @@ void NumberReader::add_afternoon(std::size_t past) {
       numbers_.back().value.find('.') != std::string::npos) {
     return;
   }
-  const std::string word = folded(past);
+  const std::string_view word = folded(past);
   const bool names_hours = word == "pm" || word == "час" || word == "часа" || word == "часов" ||
                            word == "часам" || (word == "p" && is_mark(past + 1, U'.'));
   const unsigned long hour = std::stoul(numbers_.back().value);
@@ -345,7 +345,7 @@ std::size_t NumberReader::read_magnitude(const Numeral& numeral) {
   const std::size_t at = is_dash_at(past) && touches(past) && touches(past + 1) ? past + 1 : past;
   if (!is(at, Atom::Kind::word)) return past;
   Number& number = numbers_.back();
-  const std::string word = folded(at);
+  const std::string_view word = folded(at);
   const unsigned power = magnitude_after_digits(word, language_);
   if (power == 0 && language_ == kEnglish && touches(at)) add_abbreviated(word);
   if (power == 0) return past;
@@ -476,7 +476,7 @@ std::size_t NumberReader::read_spelt(std::size_t i) {
   std::size_t past = i;
   Role last = Role::cardinal;
   for (std::size_t at = i; is(at, Atom::Kind::word);) {
-    const std::string form = folded(at);
+    const std::string_view form = folded(at);
     const NumberWord* word = find_number_word(form, language_);
     const std::uint64_t compound =
         word == nullptr && language_ == kRussian ? compound_ordinal(form) : 0;
@@ -558,7 +558,7 @@ void NumberReader::multiply_last(std::size_t i, const std::string& by) {
 
 std::size_t NumberReader::read_words(std::size_t i) {
   if (add_roman(i)) return i + 1;
-  const std::string word = folded(i);
+  const std::string_view word = folded(i);
   const NumberWord* known = find_number_word(word, language_);
   if (known == nullptr) {
     if (language_ == kRussian && compound_ordinal(word) > 0) return read_spelt(i);

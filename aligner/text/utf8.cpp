@@ -73,7 +73,7 @@ void append_code_point(std::string& text, char32_t code_point) {
   text.append(bytes.data(), size);
 }
 
-void CodePoints::iterator::load(std::uint32_t offset) {
+void CodePoints::iterator::load_longer(std::uint32_t offset) {
   here_ = {.value = 0, .offset = offset, .size = 0};
   if (offset >= text_.size()) return;
   UChar32 code_point = 0;

@@ -53,7 +53,20 @@ class CodePoints {
     }
 
    private:
-    void load(std::uint32_t offset);
+    // Most text is ASCII and Cyrillic: code points of one byte and of two.
+    void load(std::uint32_t offset) {
+      constexpr unsigned kFirstOfTwo = 0xC0, kFirstOfThree = 0xE0, kLow = 0x3F, kShift = 6;
+      const unsigned lead = offset < text_.size() ? static_cast<unsigned char>(text_[offset]) : 0xFF;
+      if (lead < 0x80) {
+        here_ = {lead, offset, 1};
+      } else if (lead < kFirstOfThree) {
+        const unsigned trail = static_cast<unsigned char>(text_[offset + 1]);
+        here_ = {((lead - kFirstOfTwo) << kShift) | (trail & kLow), offset, 2};
+      } else {
+        load_longer(offset);
+      }
+    }
+    void load_longer(std::uint32_t offset);
     std::string_view text_;
     CodePoint here_;
   };

@@ -402,52 +402,6 @@ TEST(Unmatched, PairsEachValueOnce) {
   EXPECT_EQ(rest.target[0]->text, "7 kg");
 }
 
-constexpr auto kCasesOfNouns = std::to_array<GrammaticalCase>(
-    {GrammaticalCase::nominative, GrammaticalCase::genitive, GrammaticalCase::dative,
-     GrammaticalCase::accusative, GrammaticalCase::instrumental, GrammaticalCase::prepositional});
-constexpr auto kGenders =
-    std::to_array<Gender>({Gender::masculine, Gender::feminine, Gender::neuter});
-
-void expect_read_back(std::uint32_t number, Language language, const NumeralForm& form) {
-  const std::string text = "x " + spell(number, language, form) + " x";
-  const std::vector<Value> values = find_values(text, language);
-  ASSERT_EQ(values.size(), 1U) << text;
-  ASSERT_EQ(values[0].reading.amount, std::to_string(number)) << text;
-  const bool plain = !form.ordinal || values[0].reading.kind == ValueKind::ordinal;
-  ASSERT_TRUE(plain) << text;
-}
-
-// Every number below a million in one case and gender; each in all over the residues.
-TEST(FindValues, ReadsBackEveryRussianCardinal) {
-  constexpr std::uint32_t kEnd = 1'000'000, kAllForms = 2200, kStep = 6;
-  for (std::uint32_t number = 0; number < kEnd; number += number < kAllForms ? 1 : 13) {
-    const bool all = number < kAllForms;
-    for (std::size_t i = all ? 0 : number % kStep; i < kStep; i += all ? 1 : kStep) {
-      const NumeralForm form{kCasesOfNouns[i], kGenders[number % 3], number % 2 == 0, false};
-      ASSERT_NO_FATAL_FAILURE(expect_read_back(number, kRussian, form));
-    }
-  }
-}
-
-TEST(FindValues, ReadsBackEveryRussianOrdinal) {
-  constexpr std::uint32_t kEnd = 1'000'000, kAllForms = 2200, kStep = 6;
-  for (std::uint32_t number = 1; number < kEnd; number += number < kAllForms ? 1 : 13) {
-    const bool all = number < kAllForms;
-    for (std::size_t i = all ? 0 : number % kStep; i < kStep; i += all ? 1 : kStep) {
-      const NumeralForm form{kCasesOfNouns[i], kGenders[number % 3], number % 2 == 0, true};
-      ASSERT_NO_FATAL_FAILURE(expect_read_back(number, kRussian, form));
-    }
-  }
-}
-
-TEST(FindValues, ReadsBackEveryEnglishNumeral) {
-  constexpr std::uint32_t kEnd = 1'000'000, kAll = 3000;
-  for (std::uint32_t number = 1; number < kEnd; number += number < kAll ? 1 : 13) {
-    ASSERT_NO_FATAL_FAILURE(expect_read_back(number, kEnglish, {.ordinal = false}));
-    ASSERT_NO_FATAL_FAILURE(expect_read_back(number, kEnglish, {.ordinal = true}));
-  }
-}
-
 constexpr auto kRussianMonths =
     std::to_array<std::string_view>({"января", "февраля", "марта", "апреля", "мая", "июня", "июля",
                                      "августа", "сентября", "октября", "ноября", "декабря"});
