@@ -72,7 +72,9 @@ std::optional<ReadValue> read_label(Pieces& pieces, std::size_t i) {
   constexpr std::string_view kLetters = "IVX";
   const bool letter = pieces.is(at, Piece::Kind::word) && count_code_points(pieces.text(at)) == 1;
   const bool sure = is_upper(first_code_point(pieces.text(i))) || pieces.text(at) != "I" || stop;
-  if (letter && (!sure || kLetters.find(pieces.text(at)) == kLetters.npos)) return std::nullopt;
+  const bool doubtful = part == "number" && !stop;  // "No I do not."
+  if (letter && (doubtful || !sure || kLetters.find(pieces.text(at)) == kLetters.npos))
+    return std::nullopt;
   return label(*name, part);
 }
 

@@ -51,6 +51,11 @@ class Pieces {
     return i > 0 && i < size() && pieces_[i - 1].span.end == pieces_[i].span.begin;
   }
 
+  /// The place behind the stop that stands at `i` without a space; `i` if there is none.
+  std::size_t behind_stop(std::size_t i) const {
+    return is_mark(i, U'.') && touches(i) ? i + 1 : i;
+  }
+
   std::string_view text(std::size_t i) const { return text(i, i + 1); }
   std::string_view text(std::size_t first, std::size_t past) const;
 

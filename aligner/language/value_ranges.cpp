@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "aligner/language/value_numbers.h"
 #include "aligner/language/value_reading.h"
 #include "aligner/text/characters.h"
 #include "aligner/text/utf8.h"
@@ -33,13 +34,6 @@ bool all_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
 }
 
-std::optional<std::int32_t> small(const std::string& amount, std::int32_t most) {
-  std::int32_t value = 0;
-  const auto [end, error] = std::from_chars(amount.data(), amount.data() + amount.size(), value);
-  const bool whole = error == std::errc{} && end == amount.data() + amount.size();
-  return whole && value > 0 && value <= most ? std::optional(value) : std::nullopt;
-}
-
 // "1941–45", "pp. 123–7": the end without what it shares with the start.
 void fill_end(const Value& from, Value& to) {
   std::string& end = to.reading.amount;
@@ -54,8 +48,7 @@ void fill_end(const Value& from, Value& to) {
   const Reading written = to.reading;
   end = start.substr(0, start.size() - end.size()) + end;
   to.others = {written};
-  constexpr std::int32_t kFirstYear = 1000, kLastYear = 2200;
-  const auto year = small(end, kLastYear);
+  const auto year = whole(end, kLastYear);
   if (year && *year >= kFirstYear) to.others.push_back({ValueKind::date, "", "", {.year = year}});
 }
 
@@ -112,15 +105,15 @@ void lend_unit(Value& bare, const Value& full) {
 
 // "5–7 мая 2018", "1941–1945 гг.".
 void lend_date(Value& from, const Value& to) {
-  constexpr std::int32_t kDays = 31, kYears = 2200;
+  constexpr std::int32_t kDays = 31;
   const Moment& when = to.reading.when;
   Reading date{ValueKind::date, "", "", when};
   date.when.weekday.reset();
   if (when.day && when.month) {
-    date.when.day = small(from.reading.amount, kDays);
+    date.when.day = whole(from.reading.amount, kDays);
     if (!date.when.day) return;
   } else if (when.year && !when.month) {
-    date.when.year = small(from.reading.amount, kYears);
+    date.when.year = whole(from.reading.amount, kLastYear);
     if (!date.when.year) return;
     if (*when.year < 0) date.when.year = -*date.when.year;
   } else {
@@ -134,7 +127,7 @@ void lend_date(Value& from, const Value& to) {
 void lend_month(const Value& from, Value& to) {
   constexpr std::int32_t kDays = 31;
   Moment when = from.reading.when;
-  when.day = small(to.reading.amount, kDays);
+  when.day = whole(to.reading.amount, kDays);
   when.weekday.reset();
   if (!when.day) return;
   to.others.push_back(to.reading);

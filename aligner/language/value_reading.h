@@ -33,6 +33,22 @@ struct Amount {
 /// миллиона", "75-я".
 std::optional<Amount> read_amount(Pieces& pieces, std::size_t i);
 
+/// A fraction alone, or a word such as "dozen": "полтора миллиона", "½", "half a million".
+std::optional<Amount> read_fraction(Pieces& pieces, std::size_t i);
+
+// What these read behind `amount`, from the piece `amount.past` on, becomes part of it.
+
+/// "2½"; whether it was that.
+bool read_part_sign(const Pieces& pieces, Amount& amount);
+/// "три четверти", "two thirds", "пять целых три десятых", "two and a half".
+void read_part_behind(Pieces& pieces, Amount& amount);
+/// "1/2", at piece `i`: may be two numbers as well. Whether it was that.
+bool read_slash(const Pieces& pieces, std::size_t i, Amount& amount);
+/// "пятая часть", "a fifth of", at piece `i`: may be one in a row, too.
+void read_share(Pieces& pieces, std::size_t i, Amount& amount);
+/// "million" behind a fraction.
+void read_magnitude(Pieces& pieces, Amount& amount);
+
 /// What an amount that ends before `amount.past` is of: money, a measure, per cent.
 std::optional<ReadValue> read_unit(Pieces& pieces, const Amount& amount);
 /// A Russian word that is an amount of something: "полчаса", "двадцатиметровый".
@@ -43,6 +59,9 @@ std::optional<ReadValue> read_money_sign(Pieces& pieces, std::size_t i);
 /// The date that begins at piece `i`: a day, a month, a year that is said to be one, a
 /// weekday, and what of these stands together.
 std::optional<ReadValue> read_date(Pieces& pieces, std::size_t i);
+/// Whether at `past`, behind a stop or not, stands an era before Christ; `past` is moved behind
+/// an era of either kind.
+bool before_christ(Pieces& pieces, std::size_t& past);
 /// The time of day that begins at piece `i`.
 std::optional<ReadValue> read_clock(Pieces& pieces, std::size_t i);
 /// Another reading of `amount`, written as `text`: a year, or hours and minutes.

@@ -23,6 +23,7 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, ValueRole>>({
     {"half_day", ValueRole::half_day},
     {"range_word", ValueRole::range_word},
     {"clock_word", ValueRole::clock_word},
+    {"named_hour", ValueRole::named_hour},
     {"fraction", ValueRole::fraction},
     {"part", ValueRole::part},
     {"collective", ValueRole::collective},

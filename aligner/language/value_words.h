@@ -23,6 +23,7 @@ enum class ValueRole : std::uint8_t {
   half_day,    ///< "am" or "pm".
   range_word,  ///< Between the ends of a range: "to"; or between two guesses: "or".
   clock_word,  ///< Before an hour.
+  named_hour,  ///< A time of day that has a name: "12" of noon.
   fraction,    ///< Its meaning is an amount: "0.5", "1/3".
   part,        ///< Behind an ordinal: "пятая часть".
   collective,  ///< So many together: "12" of a dozen.

@@ -95,6 +95,7 @@ std::optional<ReadValue> ValueReader::read_negative(std::size_t i) {
 
 std::optional<ReadValue> ValueReader::read_word(std::size_t i) {
   if (auto value = read_date(pieces_, i)) return value;
+  if (auto value = read_clock(pieces_, i)) return value;
   if (auto value = read_roman_age(i)) return value;
   if (auto value = read_amount_at(i)) return value;
   if (auto value = read_compound(pieces_, i)) return value;

@@ -524,13 +524,19 @@ bool NumberReader::add_roman(std::size_t i) {
   return true;
 }
 
+// «десяток», "dozen": so many of them, in any form.
+bool is_collective(std::string_view folded) {
+  constexpr auto kStems = std::to_array<std::string_view>({"десят", "дюжин", "dozen", "score"});
+  return std::ranges::any_of(kStems, [&](auto stem) { return folded.starts_with(stem); });
+}
+
 void NumberReader::add_hint(std::size_t i, const NumberWord& word) {
   Number hint{.text = text(i), .value = std::string(word.hints.front()), .form = NumberForm::hint};
   for (std::size_t n = 1; n < word.hints.size(); ++n) {
     hint.others.push_back({std::string(word.hints[n])});
   }
   scale_hint(hint, i, word);
-  multiply_last(i, hint.value);
+  if (is_collective(folded(i))) multiply_last(i, hint.value);
   numbers_.push_back(std::move(hint));
 }
 
@@ -549,7 +555,7 @@ void NumberReader::scale_hint(Number& hint, std::size_t i, const NumberWord& wor
 // "two dozen", "три десятка".
 void NumberReader::multiply_last(std::size_t i, const std::string& by) {
   constexpr std::size_t kMostDigits = 3;
-  if (numbers_.empty() || i == 0 || (by != "10" && by != "12" && by != "20")) return;
+  if (numbers_.empty() || i == 0) return;
   Number& last = numbers_.back();
   const bool whole = last.value.size() <= kMostDigits && last.value.find('.') == last.value.npos;
   if (!whole || span_of(last.text, text_).end != atoms_[i - 1].span.end) return;

@@ -56,7 +56,8 @@ class CodePoints {
     // Most text is ASCII and Cyrillic: code points of one byte and of two.
     void load(std::uint32_t offset) {
       constexpr unsigned kFirstOfTwo = 0xC0, kFirstOfThree = 0xE0, kLow = 0x3F, kShift = 6;
-      const unsigned lead = offset < text_.size() ? static_cast<unsigned char>(text_[offset]) : 0xFF;
+      const unsigned lead =
+          offset < text_.size() ? static_cast<unsigned char>(text_[offset]) : 0xFF;
       if (lead < 0x80) {
         here_ = {lead, offset, 1};
       } else if (lead < kFirstOfThree) {

@@ -68,14 +68,31 @@ TEST(FindValues, ReadsRussianAmounts) {
       {"всего 12,5", "number 12.5"},
       {"около 1 250 000 жителей", "number 1250000"},
       {"7,2 млн жителей", "number 7200000"},
+      {"1.250.000 жителей", "number 1250000"},
+      {"1 250,5", "number 1250.5"},
+      {"5 тыс.", "number 5000"},
+      {"1,5 миллиона", "number 1500000"},
+      {"3 млрд", "number 3000000000"},
+      {"2 трлн", "number 2000000000000"},
+      {"пятью миллиардами", "number 5000000000"},
       {"двадцать пять лодок", "number 25"},
+      {"двадцатью пятью лодками", "number 25"},
+      {"о двухстах сорока лодках", "number 240"},
       {"двое суток", "measure 2 d"},
       {"трое", "number 3"},
       {"полтора", "number 1.5"},
       {"полтора миллиона писем", "number 1500000"},
       {"полторы тысячи писем", "number 1500"},
       {"полтораста писем", "number 150"},
+      {"к полутора", "number 1.5"},
+      {"около полутораста", "number 150"},
+      {"полмиллиона", "number 500000"},
+      {"полтысячи", "number 500"},
+      {"половину", "number 0.5"},
+      {"на треть", "number 1/3"},
+      {"четверть", "number 0.25"},
       {"треть", "number 1/3"},
+      {"две третьих", "number 2/3"},
       {"две трети", "number 2/3"},
       {"три четверти", "number 0.75"},
       {"две пятых", "number 0.4"},
@@ -84,6 +101,7 @@ TEST(FindValues, ReadsRussianAmounts) {
       {"два с половиной", "number 2.5"},
       {"три десятка", "number 30"},
       {"пять дюжин", "number 60"},
+      {"Людовик XIV", "number 14"},
       {"−5", "number -5"},
       {"минус семь", "number -7"},
       {"25-го", "ordinal 25"},
@@ -93,6 +111,10 @@ TEST(FindValues, ReadsRussianAmounts) {
       {"пять процентов", "percentage 5"},
       {"5-процентный налог", "percentage 5"},
       {"3 ‰", "percentage 0.3"},
+      {"5 проц.", "percentage 5"},
+      {"полтора процента", "percentage 1.5"},
+      {"полпроцента", "percentage 0.5"},
+      {"три сотых процента", "percentage 0.03"},
       {"5 п. п.", "points 5"},
       {"на 3 процентных пункта", "points 3"},
       {"на 25 базисных пунктов", "points 0.25"},
@@ -104,6 +126,14 @@ TEST(FindValues, ReadsEnglishAmounts) {
   constexpr auto kCases = std::to_array<Case>({
       {"12.5 in all", "number 12.5"},
       {"1,250,000 people", "number 1250000"},
+      {"1,250.5", "number 1250.5"},
+      {"5 thousand", "number 5000"},
+      {"5 bn", "number 5000000000"},
+      {"2 trillion", "number 2000000000000"},
+      {"two hundred five", "number 205"},
+      {"a third of them", "number 1/3"},
+      {"one-tenth", "number 0.1"},
+      {"Louis XIV", "number 14"},
       {"7.2 million people", "number 7200000"},
       {"twenty-five boats", "number 25"},
       {"two thirds", "number 2/3"},
@@ -125,6 +155,8 @@ TEST(FindValues, ReadsEnglishAmounts) {
       {"twenty-fifth", "ordinal 25"},
       {"5 per cent", "percentage 5"},
       {"five percent", "percentage 5"},
+      {"5%", "percentage 5"},
+      {"5 pp", "points 5"},
       {"3 percentage points", "points 3"},
       {"25 basis points", "points 0.25"},
   });
@@ -138,6 +170,11 @@ TEST(FindValues, ReadsMoney) {
       {"двадцать канадских долларов", "money 20 CAD"},
       {"50 копеек", "money 0.5 RUB"},
       {"100 евро", "money 100 EUR"},
+      {"5 $", "money 5 USD"},
+      {"5 гривен", "money 5 UAH"},
+      {"5 тенге", "money 5 KZT"},
+      {"5 юаней", "money 5 CNY"},
+      {"¥500", "money 500 JPY"},
       {"€20", "money 20 EUR"},
       {"30 фунтов стерлингов", "money 30 GBP"},
       {"100-рублёвая купюра", "money 100 RUB"},
@@ -162,6 +199,14 @@ TEST(FindValues, ReadsMeasures) {
       {"5 км/ч", "measure 5 km/h"},
       {"100 кв. м", "measure 100 m²"},
       {"5 м²", "measure 5 m²"},
+      {"пол-литра", "measure 0.5 L"},
+      {"полкилограмма", "measure 0.5 kg"},
+      {"полдня", "measure 0.5 d"},
+      {"полвека", "measure 0.5 century"},
+      {"5 кВт·ч", "measure 5 kWh"},
+      {"5 вёрст", "measure 5 verst"},
+      {"через 6 часов", "measure 6 h"},
+      {"в 2 часах езды", "measure 2 h"},
       {"−5 °C", "measure -5 °C"},
       {"20-метровый", "measure 20 m"},
       {"5-летний", "measure 5 yr"},
@@ -178,6 +223,9 @@ TEST(FindValues, ReadsMeasures) {
   expect_one(kRussianCases, kRussian);
   constexpr auto kEnglishCases = std::to_array<Case>({
       {"5 km/h", "measure 5 km/h"},
+      {"half a litre", "measure 0.5 L"},
+      {"5 lbs", "measure 5 lb"},
+      {"5 °F", "measure 5 °F"},
       {"100 sq ft", "measure 100 ft²"},
       {"a 5-kilometre run", "measure 5 km"},
       {"six feet", "measure 6 ft"},
@@ -197,6 +245,11 @@ TEST(FindValues, ReadsDates) {
       {"21.11.2018", "date 2018-11-21"},
       {"21.11.18", "date 2018-11-21"},
       {"21 ноября 2018 г.", "date 2018-11-21"},
+      {"«21 ноября 2018 г.»", "date 2018-11-21"},
+      {"21 нояб. 2018 г.", "date 2018-11-21"},
+      {"2018-11-21", "date 2018-11-21"},
+      {"21/11/2018", "date 2018-11-21"},
+      {"двадцать первое ноября", "date --11-21"},
       {"21-го ноября", "date --11-21"},
       {"двадцать первого ноября две тысячи восемнадцатого года", "date 2018-11-21"},
       {"в ноябре 2018 года", "date 2018-11"},
@@ -211,6 +264,13 @@ TEST(FindValues, ReadsDates) {
   constexpr auto kEnglishCases = std::to_array<Case>({
       {"November 21, 2018", "date 2018-11-21"},
       {"21 November 2018", "date 2018-11-21"},
+      {"Nov 21 2018", "date 2018-11-21"},
+      {"Nov. 21, 2018", "date 2018-11-21"},
+      {"21st of November", "date --11-21"},
+      {"the 21st of November 2018", "date 2018-11-21"},
+      {"November 2018", "date 2018-11"},
+      {"44 B.C.", "date -44"},
+      {"AD 44", "date 44"},
       {"the 21st of November", "date --11-21"},
       {"November 21st", "date --11-21"},
       {"2018-11-21", "date 2018-11-21"},
@@ -232,6 +292,11 @@ TEST(FindValues, ReadsDates) {
 TEST(FindValues, ReadsCenturiesAndDecades) {
   constexpr auto kRussianCases = std::to_array<Case>({
       {"в XIX в.", "century 19"},
+      {"в конце XIX в.", "century 19"},
+      {"в середине XVIII столетия", "century 18"},
+      {"«90-е годы»", "decade 1990"},
+      {"1990-е гг.", "decade 1990"},
+      {"в начале 1990-х", "decade 1990"},
       {"в 19 веке", "century 19"},
       {"V в. до н. э.", "century -5"},
       {"двадцатый век", "century 20"},
@@ -244,6 +309,10 @@ TEST(FindValues, ReadsCenturiesAndDecades) {
   expect_one(kRussianCases, kRussian);
   constexpr auto kEnglishCases = std::to_array<Case>({
       {"the 19th century", "century 19"},
+      {"the mid-19th century", "century 19"},
+      {"the late nineteenth century", "century 19"},
+      {"the mid-1990s", "decade 1990"},
+      {"the 5th century B.C.", "century -5"},
       {"a nineteenth-century novel", "century 19"},
       {"the 5th century BC", "century -5"},
       {"the 1990s", "decade 1990"},
@@ -263,6 +332,20 @@ TEST(FindValues, ReadsTimes) {
       {"в 6 часов вечера", "time 18:00"},
       {"в 2 часа дня", "time 14:00"},
       {"через 18 ч 30 мин", "measure 18.5 h"},
+      {"в полдень", "time 12:00"},
+      {"к полуночи", "time 0:00"},
+      {"в 3 часа дня", "time 15:00"},
+      {"в 3 ч. дня", "time 15:00"},
+      {"в три часа ночи", "time 3:00"},
+      {"в 7 утра", "time 7:00"},
+      {"в час дня", "time 13:00"},
+      {"к 18 часам", "time 18:00"},
+      {"в половине шестого", "time 5:30"},
+      {"полшестого вечера", "time 17:30"},
+      {"четверть шестого", "time 5:15"},
+      {"десять минут шестого", "time 5:10"},
+      {"без четверти шесть утра", "time 5:45"},
+      {"без пяти час", "time 12:55"},
       {"2 дня", "measure 2 d"},
   });
   expect_one(kRussianCases, kRussian);
@@ -272,12 +355,25 @@ TEST(FindValues, ReadsTimes) {
       {"12 p.m.", "time 12:00"},
       {"at 10 am", "time 10:00"},
       {"6 o'clock", "time 6:00"},
+      {"noon", "time 12:00"},
+      {"12 midnight", "time 0:00"},
+      {"3 p.m.", "time 15:00"},
+      {"3 P.M.", "time 15:00"},
+      {"3pm", "time 15:00"},
+      {"three in the afternoon", "time 15:00"},
+      {"half past five p.m.", "time 17:30"},
+      {"a quarter to six", "time 5:45"},
+      {"ten past five", "time 5:10"},
+      {"at five to six", "time 5:55"},
       {"1720 hours", "time 17:20"},
       {"at 1720", "time 17:20"},
       {"06:30:15", "time 6:30:15"},
   });
   expect_one(kEnglishCases, kEnglish);
   EXPECT_THAT(all_readings("в 6:30", kRussian), ElementsAre("time 6:30", "time 18:30"));
+  EXPECT_THAT(readings("five to six boats", kEnglish), ElementsAre("number 5", "number 6"));
+  EXPECT_THAT(readings("половина шестого класса", kRussian),
+              ElementsAre("number 0.5", "ordinal 6"));
 }
 
 TEST(FindValues, ReadsLabels) {
@@ -289,6 +385,11 @@ TEST(FindValues, ReadsLabels) {
       {"глава седьмая", "label 7 chapter"},
       {"рис. 3", "label 3 figure"},
       {"№ 3", "label 3 number"},
+      {"No. 3", "label 3 number"},
+      {"пункт 24", "label 24 paragraph"},
+      {"§ 5", "label 5 section"},
+      {"с. 15", "label 15 page"},
+      {"кн. 2", "label 2 book"},
       {"п. 2.4.1", "label 2.4.1 paragraph"},
       {"2.4.1", "label 2.4.1"},
   });
@@ -296,6 +397,11 @@ TEST(FindValues, ReadsLabels) {
   constexpr auto kEnglishCases = std::to_array<Case>({
       {"No. 3", "label 3 number"},
       {"para. 24", "label 24 paragraph"},
+      {"Article 5", "label 5 article"},
+      {"No 3", "label 3 number"},
+      {"#3", "label 3 number"},
+      {"p. 15", "label 15 page"},
+      {"resolution 1325", "label 1325 resolution"},
       {"Art. 5", "label 5 article"},
       {"Fig. 3", "label 3 figure"},
       {"Chapter II", "label 2 chapter"},
@@ -304,6 +410,7 @@ TEST(FindValues, ReadsLabels) {
   });
   expect_one(kEnglishCases, kEnglish);
   EXPECT_THAT(readings("at some point I left", kEnglish), IsEmpty());
+  EXPECT_THAT(readings("No I did not", kEnglish), IsEmpty());
   EXPECT_THAT(readings("он хочет стать одной из них", kRussian), ElementsAre("number 1"));
 }
 
@@ -325,6 +432,12 @@ TEST(FindValues, GivesBothEndsOfRanges) {
               ElementsAre("label 5 paragraph", "label 6 paragraph"));
   EXPECT_THAT(readings("15–20 минут", kRussian), ElementsAre("measure 15 min", "measure 20 min"));
   EXPECT_THAT(readings("10 a.m.–6 p.m.", kEnglish), ElementsAre("time 10:00", "time 18:00"));
+  EXPECT_THAT(readings("10–15 млн", kRussian), ElementsAre("number 10000000", "number 15000000"));
+  EXPECT_THAT(readings("с 5 до 7", kRussian), ElementsAre("number 5", "number 7"));
+  EXPECT_THAT(readings("с 5 по 7 мая", kRussian), ElementsAre("date --05-05", "date --05-07"));
+  EXPECT_THAT(readings("от пяти до семи", kRussian), ElementsAre("number 5", "number 7"));
+  EXPECT_THAT(readings("п. 24–26", kRussian),
+              ElementsAre("label 24 paragraph", "label 26 paragraph"));
   const std::vector<Value> years = find_values("1941–45", kEnglish);
   ASSERT_EQ(years.size(), 2U);
   EXPECT_EQ(years[1].reading.amount, "1945");
@@ -356,6 +469,13 @@ TEST(ValueAgreement, IsEqualWhateverTheWriting) {
   EXPECT_EQ(agree("04.06.2018", "6/4/2018"), Agreement::equal);
   EXPECT_EQ(agree("в 18.30", "6:30 p.m."), Agreement::equal);
   EXPECT_EQ(agree("XIX в.", "the nineteenth century"), Agreement::equal);
+  EXPECT_EQ(agree("в полдень", "12 p.m."), Agreement::equal);
+  EXPECT_EQ(agree("полночь", "12 midnight"), Agreement::equal);
+  EXPECT_EQ(agree("в половине шестого", "half past five"), Agreement::equal);
+  EXPECT_EQ(agree("в 18 часов", "6 p.m."), Agreement::equal);
+  EXPECT_EQ(agree("треть", "a third of them"), Agreement::equal);
+  EXPECT_EQ(agree("п. 24", "para. 24"), Agreement::equal);
+  EXPECT_EQ(agree("№ 5", "No. 5"), Agreement::equal);
   EXPECT_EQ(agree("90-е годы", "the nineties"), Agreement::equal);
   EXPECT_EQ(agree("в 1998 году", "1998"), Agreement::equal);
   EXPECT_EQ(agree("1 км", "1000 m"), Agreement::equal);
