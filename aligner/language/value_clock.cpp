@@ -57,10 +57,9 @@ std::optional<ReadValue> with_colons(Pieces& pieces, std::size_t i) {
 }
 
 // "18 ч 30 мин": a time of day, or two and a half hours more than sixteen.
-std::optional<ReadValue> hours_and_minutes(Pieces& pieces, std::size_t i) {
-  const auto hours = read_amount(pieces, i);
-  const auto hour = hours ? whole(hours->value, kHours) : std::nullopt;
-  const auto unit = hour ? pieces.phrase(hours->past, ValueRole::unit) : std::nullopt;
+std::optional<ReadValue> hours_and_minutes(Pieces& pieces, std::size_t i, const Amount& hours) {
+  const auto hour = whole(hours.value, kHours);
+  const auto unit = hour ? pieces.phrase(hours.past, ValueRole::unit) : std::nullopt;
   if (!unit || unit->meaning != "h") return std::nullopt;
   const auto minutes = read_amount(pieces, pieces.behind_stop(unit->past));
   if (!minutes) return std::nullopt;
@@ -69,7 +68,7 @@ std::optional<ReadValue> hours_and_minutes(Pieces& pieces, std::size_t i) {
   // "18 ч. 45 м.": no metres.
   if (!of || (of->meaning != "min" && of->meaning != "m")) return std::nullopt;
   const auto total = static_cast<std::uint64_t>(*hour * kMinutes + *minute);
-  ReadValue value{of->past, {ValueKind::measure, ratio(total, kMinutes), "h"}, {}, hours->form};
+  ReadValue value{of->past, {ValueKind::measure, ratio(total, kMinutes), "h"}, {}, hours.form};
   value.others.push_back(clock_time(*hour, minute));
   if (after_clock_word(pieces, i)) std::swap(value.reading, value.others.front());
   return value;
@@ -83,12 +82,11 @@ bool counts_hours(const Pieces& pieces, std::size_t i, std::size_t noun) {
 }
 
 // "6 p.m.", "6 часов вечера", "6 o'clock".
-std::optional<ReadValue> whole_hours(Pieces& pieces, std::size_t i) {
-  const auto amount = read_amount(pieces, i);
-  const auto hour = amount ? whole(amount->value, kHours) : std::nullopt;
+std::optional<ReadValue> whole_hours(Pieces& pieces, std::size_t i, const Amount& amount) {
+  const auto hour = whole(amount.value, kHours);
   if (!hour) return std::nullopt;
   constexpr std::size_t kOClock = 3;  // Pieces: "o", the apostrophe, "clock".
-  std::size_t at = amount->past;
+  std::size_t at = amount.past;
   const auto unit = pieces.phrase(at, ValueRole::unit);
   const bool hours = unit && unit->meaning == "h";
   const bool oclock = pieces.is_word(at, "o") && pieces.is_word(at + 2, "clock");
@@ -99,10 +97,10 @@ std::optional<ReadValue> whole_hours(Pieces& pieces, std::size_t i) {
   const bool doubtful = pieces.language() == kRussian && !hours && half &&
                         (pieces.is_word(at, "дня") || pieces.is_word(at, "ночи"));
   const bool told = (half && !doubtful) || oclock;
-  if (!told && !(hours && counts_hours(pieces, i, amount->past))) return std::nullopt;
+  if (!told && !(hours && counts_hours(pieces, i, amount.past))) return std::nullopt;
   ReadValue value = with_half_of_day(pieces, told ? at : unit->past, clock_time(*hour));
-  value.form = amount->form;
-  if (!told) value.others.push_back({ValueKind::measure, amount->value, "h"});
+  value.form = amount.form;
+  if (!told) value.others.push_back({ValueKind::measure, amount.value, "h"});
   return value;
 }
 
@@ -145,8 +143,10 @@ std::optional<ReadValue> read_clock(Pieces& pieces, std::size_t i) {
   if (auto value = with_colons(pieces, i)) return value;
   if (auto value = with_stop(pieces, i)) return value;
   if (auto value = military(pieces, i)) return value;
-  if (auto value = hours_and_minutes(pieces, i)) return value;
-  return whole_hours(pieces, i);
+  const auto amount = read_amount(pieces, i);
+  if (!amount) return std::nullopt;
+  if (auto value = hours_and_minutes(pieces, i, *amount)) return value;
+  return whole_hours(pieces, i, *amount);
 }
 
 std::optional<Reading> clock_reading(std::string_view text) {

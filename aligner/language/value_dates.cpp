@@ -109,14 +109,13 @@ std::optional<Found> year_behind(Pieces& pieces, std::size_t at, bool may_be_sho
 }
 
 // "21 ноября 2018 г.", "21st of November".
-std::optional<ReadValue> day_and_month(Pieces& pieces, std::size_t i) {
-  const auto amount = read_amount(pieces, i);
-  const auto day = amount ? whole(amount->value, kDays) : std::nullopt;
+std::optional<ReadValue> day_and_month(Pieces& pieces, const Amount& amount) {
+  const auto day = whole(amount.value, kDays);
   if (!day) return std::nullopt;
-  const std::size_t at = pieces.is_word(amount->past, "of") ? amount->past + 1 : amount->past;
+  const std::size_t at = pieces.is_word(amount.past, "of") ? amount.past + 1 : amount.past;
   const auto month = month_at(pieces, at);
   if (!month) return std::nullopt;
-  ReadValue value{month->past, date({.month = month->value, .day = *day}), {}, amount->form};
+  ReadValue value{month->past, date({.month = month->value, .day = *day}), {}, amount.form};
   if (const auto year = year_behind(pieces, month->past, pieces.language() == kEnglish)) {
     value.past = year->past;
     value.reading.when.year = year->value;
@@ -147,15 +146,14 @@ std::optional<ReadValue> month_first(Pieces& pieces, std::size_t i) {
   return value;
 }
 
-std::optional<ReadValue> year_with_word(Pieces& pieces, std::size_t i) {
-  const auto amount = read_amount(pieces, i);
-  auto year = amount ? whole(amount->value, kLastYear) : std::nullopt;
+std::optional<ReadValue> year_with_word(Pieces& pieces, std::size_t i, const Amount& amount) {
+  auto year = whole(amount.value, kLastYear);
   if (!year) return std::nullopt;
-  ReadValue value{amount->past, {}, {}, amount->form};
-  const auto word = pieces.phrase(amount->past, ValueRole::year);
-  if (amount->ordinal && pieces.phrase(amount->past, ValueRole::decade)) return std::nullopt;
+  ReadValue value{amount.past, {}, {}, amount.form};
+  const auto word = pieces.phrase(amount.past, ValueRole::year);
+  if (amount.ordinal && pieces.phrase(amount.past, ValueRole::decade)) return std::nullopt;
   if (word) value.past = word->past;
-  const bool short_year = amount->ordinal && pieces.digits(i, 2) && pieces.text(i).size() == 2;
+  const bool short_year = amount.ordinal && pieces.digits(i, 2) && pieces.text(i).size() == 2;
   const std::size_t was = value.past;
   const bool before = before_christ(pieces, value.past);
   const bool has_era = value.past != was;
@@ -212,8 +210,10 @@ std::optional<ReadValue> read_date(Pieces& pieces, std::size_t i) {
     return month_first(pieces, i);
   }
   if (auto value = numeric_date(pieces, i)) return value;
-  if (auto value = day_and_month(pieces, i)) return value;
-  return year_with_word(pieces, i);
+  const auto amount = read_amount(pieces, i);
+  if (!amount) return std::nullopt;
+  if (auto value = day_and_month(pieces, *amount)) return value;
+  return year_with_word(pieces, i, *amount);
 }
 
 std::optional<Reading> year_reading(const Amount& amount, std::string_view text) {

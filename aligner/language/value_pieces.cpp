@@ -33,24 +33,24 @@ Pieces::Pieces(std::string_view text, Language language)
     : text_(text),
       language_(language),
       words_(ValueWords::of(language)),
-      numbers_(find_numbers(text, language)) {
-  const std::vector<Atom> atoms = split_atoms(text_);
-  folded_.emplace(text_, atoms);
-  cut(atoms);
+      atoms_(split_atoms(text)),
+      folded_(text, atoms_),
+      numbers_(find_numbers(text, language, atoms_, folded_)) {
+  cut();
   found_at_ = size();
 }
 
-void Pieces::cut(std::span<const Atom> atoms) {
+void Pieces::cut() {
   auto number = numbers_.begin();
   std::uint32_t read = 0;
-  pieces_.reserve(atoms.size());
-  for (std::size_t i = 0; i < atoms.size(); ++i) {
-    const Atom& atom = atoms[i];
+  pieces_.reserve(atoms_.size());
+  for (std::size_t i = 0; i < atoms_.size(); ++i) {
+    const Atom& atom = atoms_[i];
     if (atom.span.begin < read) continue;
     const auto begin = [&] { return span_of(number->text, text_).begin; };
     while (number != numbers_.end() && begin() < atom.span.begin) ++number;
     Piece piece{atom.kind == Atom::Kind::word ? Piece::Kind::word : Piece::Kind::mark, atom.span,
-                atom.mark, (*folded_)[i]};
+                atom.mark, folded_[i]};
     if (number != numbers_.end() && begin() == atom.span.begin) {
       piece.number = &*number;
       if (number->form != NumberForm::hint || atom.kind == Atom::Kind::digits) {

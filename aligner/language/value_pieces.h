@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,14 +78,15 @@ class Pieces {
     std::size_t past;
     ValueMeaning what;
   };
-  void cut(std::span<const Atom> atoms);
+  void cut();
   const std::vector<Found>& found(std::size_t i);
 
   std::string_view text_;
   Language language_;
   const ValueWords& words_;
+  std::vector<Atom> atoms_;
+  FoldedWords folded_;
   std::vector<Number> numbers_;
-  std::optional<FoldedWords> folded_;
   std::vector<Piece> pieces_;
   std::size_t found_at_;      // The piece that `found_` is of.
   std::vector<Found> found_;  // Longest first.

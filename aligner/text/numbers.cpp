@@ -115,8 +115,9 @@ std::optional<Number> as_one(const Numeral& numeral, char decimal_mark) {
 
 class NumberReader {
  public:
-  NumberReader(std::string_view text, Language language)
-      : text_(text), language_(language), atoms_(split_atoms(text)), words_(text, atoms_) {}
+  NumberReader(std::string_view text, Language language, std::span<const Atom> atoms,
+               const FoldedWords& words)
+      : text_(text), language_(language), atoms_(atoms), words_(words) {}
 
   std::vector<Number> read() {
     for (std::size_t i = 0; i < atoms_.size();) {
@@ -200,8 +201,8 @@ class NumberReader {
 
   std::string_view text_;
   Language language_;
-  std::vector<Atom> atoms_;
-  FoldedWords words_;
+  std::span<const Atom> atoms_;
+  const FoldedWords& words_;
   std::vector<Number> numbers_;
   Last last_;
 };
@@ -585,7 +586,13 @@ std::size_t NumberReader::read_words(std::size_t i) {
 }  // namespace
 
 std::vector<Number> find_numbers(std::string_view text, Language language) {
-  return NumberReader(text, language).read();
+  const std::vector<Atom> atoms = split_atoms(text);
+  return find_numbers(text, language, atoms, FoldedWords(text, atoms));
+}
+
+std::vector<Number> find_numbers(std::string_view text, Language language,
+                                 std::span<const Atom> atoms, const FoldedWords& words) {
+  return NumberReader(text, language, atoms, words).read();
 }
 
 }  // namespace svereno

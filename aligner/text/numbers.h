@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "aligner/text/atoms.h"
 #include "aligner/text/language.h"
 
 namespace svereno {
@@ -38,6 +40,10 @@ struct Number {
 /// only; the Russian words in all cases. "один" and "one" are in, articles are not.
 /// Cost: linear.
 std::vector<Number> find_numbers(std::string_view text, Language language);
+
+/// The same for a text that is cut into its atoms already, with its words.
+std::vector<Number> find_numbers(std::string_view text, Language language,
+                                 std::span<const Atom> atoms, const FoldedWords& words);
 
 /// What a Russian compound such as "двадцатипятилетие" is made of.
 struct NumberCompound {

@@ -34,12 +34,11 @@ class Numerals {
   explicit Numerals(Language language) : language_(language) {}
 
   // All that `number` is spelt like, the same text once.
-  void add(std::uint32_t number, std::vector<std::string> texts, bool ordinal) {
-    std::ranges::sort(texts);
-    const auto repeated = std::ranges::unique(texts);
-    texts.erase(repeated.begin(), repeated.end());
-    for (const std::string& text : texts) {
-      text_ += text + "; ";
+  void add(std::uint32_t number, const std::vector<std::string>& texts, bool ordinal) {
+    for (auto text = texts.begin(); text != texts.end(); ++text) {
+      if (std::find(texts.begin(), text, *text) != text) continue;
+      text_ += *text;
+      text_ += "; ";
       expected_.push_back({std::to_string(number), ordinal});
     }
     constexpr std::size_t kMost = 200;
