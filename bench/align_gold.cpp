@@ -164,7 +164,7 @@ void print(const std::string& name, const Tally& tally) {
 }
 
 Tally align_document(const fs::path& stem, bool german_french, AlignOptions options) {
-  if (german_french) options.lexicon = nullptr;
+  if (german_french) options.lexicons.clear();
   const auto with = [&](const char* extension) { return fs::path(stem.string() + extension); };
   const SegmentedText source = german_french ? read_lines(with(".src"), *Language::parse("de"))
                                              : read_lines(with(".ru"), kRussian);
@@ -253,7 +253,7 @@ int run(int argc, char** argv) {
         fmt::print(stderr, "{}\n", opened.error().message());
         return 2;
       }
-      options.lexicon = &lexicon.emplace(*std::move(opened));
+      options.lexicons = {&lexicon.emplace(*std::move(opened))};
     } else {
       rest.emplace_back(argument);
     }

@@ -28,6 +28,9 @@ constexpr auto kKeys = std::to_array<std::string_view>({
     "fail-on",
     "ignored-words",
     "glossary",
+    "lexicon",
+    "names",
+    "acronyms",
     "english",
     "english.variant",
     "languages",
@@ -65,6 +68,9 @@ class Reader {
     if (key == "fail-on") return read_fail_on(key, value);
     if (key == "ignored-words") return read_ignored_words(key, value);
     if (key == "glossary") return read_glossary(key, value);
+    if (key == "lexicon") return read_files(key, value, "\"mine.lexicon\"", config_.lexicons);
+    if (key == "names") return read_files(key, value, "\"names.tsv\"", config_.names);
+    if (key == "acronyms") return read_files(key, value, "\"acronyms.tsv\"", config_.acronyms);
     return unknown_key("", key);
   }
 
@@ -133,20 +139,48 @@ class Reader {
     const auto name = value.value_exact<std::string>();
     if (!name || name->empty()) return wrong_value("", key, value, "\"terms.csv\"");
     const fs::path path = file_.parent_path() / *name;
+    if (Done done = look_at(path, value); !done) return done;
+    config_.glossary = path;
+    return std::monostate{};
+  }
+
+  // One file, or a list of them; `example` is how one is written.
+  Done read_files(const toml::key& key, const toml::node& value, const std::string& example,
+                  std::vector<fs::path>& files) {
+    const toml::array* list = value.as_array();
+    if (list == nullptr) return read_file(key, value, example, files);
+    for (const toml::node& one : *list) {
+      if (Done done = read_file(key, one, example, files); !done) return done;
+    }
+    return std::monostate{};
+  }
+
+  Done read_file(const toml::key& key, const toml::node& value, const std::string& example,
+                 std::vector<fs::path>& files) {
+    const auto name = value.value_exact<std::string>();
+    if (!name || name->empty()) {
+      return wrong_value("", key, value, example + ", [" + example + ", …]");
+    }
+    const fs::path path = file_.parent_path() / *name;
+    if (Done done = look_at(path, value); !done) return done;
+    files.push_back(path);
+    return std::monostate{};
+  }
+
+  // Whether the file that `value` names can be read.
+  Done look_at(const fs::path& path, const toml::node& value) const {
     std::error_code status;
     if (!fs::exists(path, status)) {
       return Error{Error::Code::not_found,
-                   "{file}:{line}: the glossary {path} does not exist. Its path is taken from the "
-                   "folder of {file}.",
+                   "{file}:{line}: there is no file {path}. Its path is taken from the folder of "
+                   "{file}.",
                    with(place(file_, value.source()), {{"path", path.string()}})};
     }
     if (!fs::is_regular_file(path, status) || !std::ifstream(path)) {
       return Error{Error::Code::not_readable,
-                   "{file}:{line}: the glossary {path} cannot be read. It must be a file that you "
-                   "may open.",
+                   "{file}:{line}: {path} cannot be read. It must be a file that you may open.",
                    with(place(file_, value.source()), {{"path", path.string()}})};
     }
-    config_.glossary = path;
     return std::monostate{};
   }
 

@@ -23,6 +23,10 @@ struct Config {
   std::vector<std::string> ignored_words = {};  ///< As written.
   /// An existing, readable file.
   std::optional<std::filesystem::path> glossary = {};
+  // Existing, readable files beside what the program has: see docs/configuration.md.
+  std::vector<std::filesystem::path> lexicons = {};
+  std::vector<std::filesystem::path> names = {};
+  std::vector<std::filesystem::path> acronyms = {};
   std::optional<Language> source = {};
   std::optional<Language> target = {};
 };
@@ -31,7 +35,7 @@ struct Config {
 /// are relative to its folder. See docs/configuration.md for the keys.
 ///
 /// Errors: bad_format (not TOML), bad_option (a key or a value that there is not), each
-/// naming the line; not_found (a glossary that is not there), not_readable.
+/// naming the line; not_found (a file that is not there), not_readable.
 Result<Config> parse_config(const std::string& text, const std::filesystem::path& file);
 
 /// parse_config() of the file at `path`. Also gives the errors of read_bytes().

@@ -56,8 +56,8 @@ Result<Bitext> read_and_align(const std::string& source_path, const std::string&
     return Error{Error::Code::bad_option,
                  "The standard input can be one text, not two. Give a file for one of them."};
   }
-  const Result<std::unique_ptr<const Lexicon>> lexicon = choose_lexicon(flags.lexicon, languages);
-  if (!lexicon) return lexicon.error();
+  const Result<Lexicons> lexicons = choose_lexicons(flags.lexicon, flags.own_lexicons, languages);
+  if (!lexicons) return lexicons.error();
   Result<SegmentedText> source = read_text(source_path, languages.source, flags, console);
   Result<SegmentedText> target = read_text(target_path, languages.target, flags, console);
   if (!source && !target) console.error(source.error());
@@ -65,7 +65,7 @@ Result<Bitext> read_and_align(const std::string& source_path, const std::string&
   if (!source) return source.error();
   ProgressLine line(console.ui().tr("Aligning"), flags.progress && has_terminal());
   AlignOptions options;
-  options.lexicon = lexicon->get();
+  for (const auto& lexicon : *lexicons) options.lexicons.push_back(lexicon.get());
   Alignment alignment = align(*source, *target, options, [&](double share) { line.show(share); });
   return Bitext{*std::move(source), *std::move(target), std::move(alignment)};
 }

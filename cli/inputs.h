@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,10 @@ struct TextFlags {
   std::string encoding;         ///< Empty: told or guessed from the bytes.
   std::string source_language;  ///< Empty: by the configuration, else Russian.
   std::string target_language;  ///< Empty: by the configuration, else English.
-  std::string lexicon;          ///< A file, "none", or empty: the usual one.
-  bool segmented = false;       ///< One segment a line, as it is.
+  std::string lexicon;          ///< A file, "none", or empty: the usual ones.
+  /// Those of the configuration, which count where `lexicon` is empty.
+  std::vector<std::filesystem::path> own_lexicons = {};
+  bool segmented = false;  ///< One segment a line, as it is.
   bool progress = true;
 };
 
@@ -33,8 +36,8 @@ Result<Languages> choose_languages(const TextFlags& flags, const Config& config)
 Result<SegmentedText> read_text(const std::string& path, Language language, const TextFlags& flags,
                                 const Console& console);
 
-/// Reads, segments and aligns two texts by a lexicon, with a line of progress. If both cannot be read,
-/// says the first error and returns the second.
+/// Reads, segments and aligns two texts by lexicons, with a line of progress. If both cannot be
+/// read, says the first error and returns the second.
 Result<Bitext> read_and_align(const std::string& source, const std::string& target,
                               Languages languages, const TextFlags& flags, const Console& console);
 

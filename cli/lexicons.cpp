@@ -26,18 +26,8 @@ std::string tags(Language source, Language target) {
   return std::string(source.tag()) + "–" + std::string(target.tag());
 }
 
-}  // namespace
-
-Result<LexiconFile> open_lexicon(const std::string& name) {
-  if (name.empty()) return shipped_lexicon();
-  return LexiconFile::open(name);
-}
-
-Result<std::unique_ptr<const Lexicon>> choose_lexicon(const std::string& name,
-                                                      Languages languages) {
-  if (name == kNone || (name.empty() && !is_shipped(languages))) {
-    return std::unique_ptr<const Lexicon>();
-  }
+// The lexicon called `name`, or the shipped one, the way that the texts go.
+Result<std::unique_ptr<const Lexicon>> open_for(const std::string& name, Languages languages) {
   Result<LexiconFile> lexicon = open_lexicon(name);
   if (!lexicon) return lexicon.error();
   if (!fits(*lexicon, languages)) {
@@ -52,6 +42,32 @@ Result<std::unique_ptr<const Lexicon>> choose_lexicon(const std::string& name,
     return std::unique_ptr<const Lexicon>(std::make_unique<MemoryLexicon>(reversed(*lexicon)));
   }
   return std::unique_ptr<const Lexicon>(std::make_unique<LexiconFile>(*std::move(lexicon)));
+}
+
+}  // namespace
+
+Result<LexiconFile> open_lexicon(const std::string& name) {
+  if (name.empty()) return shipped_lexicon();
+  return LexiconFile::open(name);
+}
+
+Result<Lexicons> choose_lexicons(const std::string& name,
+                                 const std::vector<std::filesystem::path>& own,
+                                 Languages languages) {
+  std::vector<std::string> names;
+  if (name.empty()) {
+    if (is_shipped(languages)) names.emplace_back();
+    for (const std::filesystem::path& file : own) names.push_back(file.string());
+  } else if (name != kNone) {
+    names.push_back(name);
+  }
+  Lexicons lexicons;
+  for (const std::string& one : names) {
+    Result<std::unique_ptr<const Lexicon>> lexicon = open_for(one, languages);
+    if (!lexicon) return lexicon.error();
+    lexicons.push_back(*std::move(lexicon));
+  }
+  return lexicons;
 }
 
 }  // namespace svereno::cli

@@ -2,10 +2,16 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <iterator>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 
+#include "aligner/formats/read.h"
+#include "aligner/language/own_names.h"
 #include "aligner/text/fold.h"
 #include "cli/check_names.h"
 
@@ -114,6 +120,33 @@ Result<unsigned> choose_threads(const std::string& flag) {
   return threads;
 }
 
+// The rows of all `files`, as `parse` gives those of one.
+template <class Rows, class Parse>
+Result<Rows> read_tables(const std::vector<std::filesystem::path>& files, Parse parse) {
+  constexpr std::uint64_t kMostBytes = 64ULL << 20U;
+  Rows all;
+  for (const std::filesystem::path& file : files) {
+    const Result<std::string> bytes = read_bytes(file, {.file_bytes = kMostBytes});
+    if (!bytes) return bytes.error();
+    Result<Rows> rows = parse(*bytes, file.string());
+    if (!rows) return rows.error();
+    std::ranges::move(*rows, std::back_inserter(all));
+  }
+  return all;
+}
+
+// What the user's own tables add to the shipped ones.
+Done add_own_names(const Config& config, qa::Settings& settings) {
+  const auto pairs = read_tables<std::vector<NamePair>>(config.names, read_name_pairs);
+  if (!pairs) return pairs.error();
+  if (!pairs->empty()) settings.own_names = std::make_shared<const Names>(*pairs);
+  auto names = read_tables<std::vector<OfficialName>>(config.acronyms, read_official_names);
+  if (!names) return names.error();
+  if (names->empty()) return std::monostate{};
+  settings.own_official_names = std::make_shared<const OfficialNames>(*std::move(names));
+  return std::monostate{};
+}
+
 }  // namespace
 
 Result<Plan> make_plan(const PlanFlags& flags, const Config& config) {
@@ -130,6 +163,7 @@ Result<Plan> make_plan(const PlanFlags& flags, const Config& config) {
   const Result<unsigned> threads = choose_threads(flags.jobs);
   if (!threads) return threads.error();
   plan.options.threads = *threads;
+  if (Done done = add_own_names(config, plan.options.settings); !done) return done.error();
   for (const std::string& word : config.ignored_words) {
     plan.options.settings.ignored_words.push_back(fold_word(word));
   }

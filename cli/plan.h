@@ -31,7 +31,7 @@ struct Plan {
 /// The checks that are on by default, changed first by `config`, then by `flags`: --select,
 /// then --tier, then --only, then --ignore.
 ///
-/// Errors: bad_option, naming the option and what it can be.
+/// Errors: bad_option, naming the option and what it can be; those of the user's tables of names.
 Result<Plan> make_plan(const PlanFlags& flags, const Config& config);
 
 }  // namespace svereno::cli

@@ -172,8 +172,7 @@ Alignment align(const SegmentedText& source, const SegmentedText& target,
   const double body_share = body.size() / std::max(1.0, body.size() + notes.size());
 
   report(0);
-  Lexicons lexicons;
-  if (options.lexicon != nullptr) lexicons.push_back(options.lexicon);
+  Lexicons lexicons = options.lexicons;
   const TextPair body_texts = prepare(source, target, body, options.traits);
   const Alignment aligned_body =
       align_part(body_texts, lexicons, options, [&](double done) { report(done * body_share); });

@@ -133,9 +133,10 @@ struct AlignOptions {
   TraitModel traits;
   SearchOptions search;
   ConfidenceModel confidence;
-  /// A lexicon from the source's language to the target's, to be used beside what
-  /// the texts teach; null for none. Must outlive the call.
-  const Lexicon* lexicon = nullptr;
+  /// Lexicons from the source's language to the target's, to be used beside each other and
+  /// what the texts teach; none null. Where several know a pair of words, the surest counts.
+  /// Must outlive the call.
+  std::vector<const Lexicon*> lexicons = {};
 };
 
 }  // namespace svereno

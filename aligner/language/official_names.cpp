@@ -5,14 +5,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <map>
 #include <utility>
 
-#include "aligner/language/data.h"
 #include "aligner/language/name_forms.h"
 #include "aligner/language/name_words.h"
+#include "aligner/language/official_rows.h"
 #include "aligner/language/stem.h"
+#include "aligner/language/table.h"
 #include "aligner/text/characters.h"
 #include "aligner/text/fold.h"
 #include "aligner/text/utf8.h"
@@ -20,53 +20,19 @@
 namespace svereno {
 namespace {
 
-std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t end = 0; (end = text.find(separator)) != text.npos;) {
-    parts.push_back(text.substr(0, end));
-    text.remove_prefix(end + separator.size());
-  }
-  parts.push_back(text);
-  return parts;
-}
-
-std::vector<std::string> forms(std::string_view field) {
-  std::vector<std::string> result;
-  if (field == "-") return result;
-  for (const std::string_view form : split(field, "; ")) result.emplace_back(form);
-  return result;
-}
-
-OfficialKind kind_named(std::string_view name) {
-  using enum OfficialKind;
-  constexpr auto kNames = std::to_array<std::pair<std::string_view, OfficialKind>>(
-      {{"body", body}, {"country", country}, {"treaty", treaty}, {"term", term}});
-  const auto* const found =
-      std::ranges::find(kNames, name, &std::pair<std::string_view, OfficialKind>::first);
-  assert(found != kNames.end());
-  return found->second;
-}
-
-OfficialName read_row(std::string_view row) {
-  constexpr std::size_t kFields = 7;
-  const std::vector<std::string_view> fields = split(row, "\t");
-  assert(fields.size() == kFields);
-  return {.ru_short = forms(fields[0]),
-          .ru_long = forms(fields[1]),
-          .en_short = forms(fields[2]),
-          .en_long = forms(fields[3]),
-          .wrong = forms(fields[5]),
-          .kind = kind_named(fields[4])};
-}
-
 std::vector<OfficialName> read_shipped() {
-  const auto files = language_data();
-  const auto file = std::ranges::find(files, std::string_view("bodies.tsv"), &DataFile::name);
-  assert(file != files.end());
+  enum : std::size_t { kRuShort, kRuLong, kEnShort, kEnLong, kKind, kWrong };
   std::vector<OfficialName> names;
-  for (const std::string_view row : split(file->text, "\n")) {
-    if (!row.empty() && !row.starts_with('#')) names.push_back(read_row(row));
-  }
+  const auto add_row = [&](std::span<const std::string_view> row) {
+    names.push_back({.ru_short = official_forms(row[kRuShort]),
+                     .ru_long = official_forms(row[kRuLong]),
+                     .en_short = official_forms(row[kEnShort]),
+                     .en_long = official_forms(row[kEnLong]),
+                     .wrong = official_forms(row[kWrong]),
+                     .kind = *official_kind_named(row[kKind])});
+  };
+  for_each_row("bodies.tsv", add_row);
+  for_each_row("bodies.own.tsv", add_row);
   return names;
 }
 

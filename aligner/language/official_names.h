@@ -57,7 +57,7 @@ class OfficialNames {
   /// Whether some one thing is named by `ru` in Russian and by `en` in English.
   bool same(std::string_view ru, std::string_view en) const;
 
-  /// All that is known, the user's own not among them, in the order of the table.
+  /// All that is known, the user's own not among them: first what an open source shows.
   static std::span<const OfficialName> shipped();
 
  private:

@@ -52,6 +52,7 @@ Exit run(const Flags& given, Console& console) {
   flags.text.progress = *progress != When::never;
   const Result<Config> config = load_config(flags.config, {flags.target});
   if (!config) return fail(console, config.error());
+  flags.text.own_lexicons = config->lexicons;
   const Result<Languages> languages = choose_languages(flags.text, *config);
   if (!languages) return fail(console, languages.error());
   const OutputRules rules{.formats = kBitextFormats,

@@ -1,6 +1,7 @@
 #include "cli/commands/check.h"
 
 #include <array>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -72,6 +73,7 @@ Result<Bitext> read_pair_file(const Flags& flags, Languages languages, const Con
 struct Prepared {
   Plan plan;
   Languages languages;
+  std::vector<std::filesystem::path> lexicons;
   std::vector<Output> outputs;
   When color;
   When progress;
@@ -102,13 +104,15 @@ Result<Prepared> prepare(const Flags& flags) {
                           .target = languages->target};
   Result<std::vector<Output>> outputs = plan_outputs(flags.output, rules, inputs);
   if (!outputs) return outputs.error();
-  return Prepared{*std::move(plan), *languages, *std::move(outputs), *color, *progress};
+  return Prepared{*std::move(plan),    *languages, config->lexicons,
+                  *std::move(outputs), *color,     *progress};
 }
 
 Result<Bitext> read(const Flags& flags, const Prepared& prepared, const Console& console) {
   if (flags.target.empty()) return read_pair_file(flags, prepared.languages, console);
   TextFlags text = flags.text;
   text.progress = prepared.progress != When::never;
+  text.own_lexicons = prepared.lexicons;
   return read_and_align(flags.source, flags.target, prepared.languages, text, console);
 }
 

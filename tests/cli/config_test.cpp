@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "cli/plan.h"
 #include "program.h"
 
 namespace svereno::cli {
@@ -69,7 +70,14 @@ TEST(Config, NamesFileLineKeyAndTheRightSpelling) {
       {"ignored-words = [\n  \"one\",\n  2]", "c.toml:3: ignored-words cannot have this value"},
       {"[languages]\nsource = \"russian\"", "languages.source cannot have this value"},
       {"[languages]\nsoruce = \"ru\"", "Did you mean languages.source?"},
-      {"glossary = \"nowhere.csv\"", "c.toml:1: the glossary nowhere.csv does not exist"},
+      {"glossary = \"nowhere.csv\"", "c.toml:1: there is no file nowhere.csv. Its path"},
+      {"glossary = \".\"", "c.toml:1: . cannot be read"},
+      {"lexicon = 3", "c.toml:1: lexicon cannot have this value. It can be: \"mine.lexicon\", ["},
+      {"lexicon = \"nowhere.lexicon\"", "c.toml:1: there is no file nowhere.lexicon"},
+      {"names = [\n  \"nowhere.tsv\"]", "c.toml:2: there is no file nowhere.tsv"},
+      {"names = [\n\n  1]", "c.toml:3: names cannot have this value"},
+      {"acronyms = \"\"", "acronyms cannot have this value"},
+      {"acronym = \"a.tsv\"", "acronym is not a setting. Did you mean acronyms?"},
       {"glossary = \"\"", "glossary cannot have this value"},
       {"fail-on \"warn\"", "c.toml:1: this is not TOML"},
       {"fail-on = \"warn\"\nfail-on = \"gate\"", "c.toml:2: this is not TOML"},
@@ -141,6 +149,36 @@ TEST_F(ConfigFile, MustBeOneForAllInputs) {
   const Outcome outcome = run({"lint", "a/b/en.txt", "c/en.txt"});
   EXPECT_EQ(outcome.status, 2);
   EXPECT_THAT(outcome.err, HasSubstr("different configurations"));
+}
+
+TEST_F(ConfigFile, AddsNamesAndAcronyms) {
+  write("own/names.tsv", "# Ours.\nДальний Плёс\tFarreach\n");
+  write("own/more.tsv", "\xEF\xBB\xBFКривой Яр\tCrookham\tplace\r\n");
+  write("own/acronyms.tsv", "ЛБЗ\tЛига больших затей\tBUL\tBig Undertakings League\n");
+  write("own/svereno.toml", "names = [\"names.tsv\", \"more.tsv\"]\nacronyms = \"acronyms.tsv\"\n");
+  const Result<Config> config = read_config(folder / "own/svereno.toml");
+  ASSERT_TRUE(config) << config.error().message();
+  const Result<Plan> plan = make_plan({}, *config);
+  ASSERT_TRUE(plan) << plan.error().message();
+  const qa::Settings& with = plan->options.settings;
+  const qa::Settings without;
+  EXPECT_EQ(with.names().match("Дальнего Плёса", "Farreach").reason, NameReason::convention);
+  EXPECT_EQ(with.names().match("Кривой Яр", "Crookham").reason, NameReason::convention);
+  EXPECT_EQ(with.names().match("Москва", "Moscow").grade, NameGrade::same);
+  EXPECT_EQ(without.names().match("Кривой Яр", "Crookham").grade, NameGrade::different);
+  EXPECT_TRUE(with.official_names().same("ЛБЗ", "Big Undertakings League"));
+  EXPECT_TRUE(with.official_names().same("ООН", "UN"));
+  EXPECT_FALSE(without.official_names().same("ЛБЗ", "BUL"));
+}
+
+TEST_F(ConfigFile, NamesTheLineOfATableThatIsWrong) {
+  write("svereno.toml", "names = \"names.tsv\"\n");
+  write("names.tsv", "Дальний Плёс\tFarreach\nКривой Яр\n");
+  const Outcome outcome = run({"lint", "a/b/en.txt"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("names.tsv:2: a name needs its Russian form, a tab"));
+  write("svereno.toml", "acronyms = \"names.tsv\"\n");
+  EXPECT_THAT(run({"lint", "a/b/en.txt"}).err, HasSubstr("names.tsv:1: a form is missing"));
 }
 
 TEST_F(ConfigFile, SilencesIgnoredWords) {

@@ -118,6 +118,29 @@ TEST_F(AlignByLexicon, RussianAndEnglishUseTheProgramsOwnInEitherDirection) {
             "0\t0\n\t1\n1\t2\n");
 }
 
+// A lexicon of the project stands beside the program's own; what the command line asks for
+// stands alone.
+TEST_F(AlignByLexicon, TheConfigurationAddsItsOwn) {
+  write("a.ru", "Он читает книгу.\nЗвиздил брынькает пумпон.\nХрямка шкворчит брындой.\n");
+  write("a.en", "He reads a book.\nFizzler sizzles grindle.\n");
+  std::string odd;
+  for (int i = 0; i < 5; ++i) odd += "кот спит\tthe cat sleeps\nпёс бежит\tthe dog runs\n";
+  for (int i = 0; i < 20; ++i) odd += "хрямка шкворчит брындой\tfizzler sizzles grindle\n";
+  write("pairs.tsv", odd);
+  run({"lexicon", "train", "pairs.tsv", "-o", "my.lexicon"});
+  const std::string usual = beads({"a.ru", "a.en"});
+  write("svereno.toml", "lexicon = \"my.lexicon\"\n");
+  EXPECT_EQ(beads({"a.ru", "a.en"}), "0\t0\n1\t\n2\t1\n");
+  EXPECT_NE(usual, "0\t0\n1\t\n2\t1\n");
+  EXPECT_EQ(beads({"a.ru", "a.en", "--no-config"}), usual);
+  EXPECT_EQ(beads({"a.ru", "a.en", "--lexicon", "none", "--no-config"}),
+            beads({"a.ru", "a.en", "--lexicon", "none"}));
+  write("svereno.toml", "lexicon = [\"pairs.tsv\"]\n");
+  const Outcome foreign = run({"check", "a.ru", "a.en"});
+  EXPECT_EQ(foreign.status, 2);
+  EXPECT_THAT(foreign.err, HasSubstr("pairs.tsv is not a lexicon"));
+}
+
 TEST_F(AlignByLexicon, AnotherOrNoneCanBeAskedFor) {
   write("pairs.tsv", pairs());
   run({"lexicon", "train", "pairs.tsv", "-o", "my.lexicon"});

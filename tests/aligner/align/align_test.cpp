@@ -239,7 +239,7 @@ TEST(Align, UsesALexicon) {
   for (std::uint32_t k = 0; k < 6; ++k) pairs.push_back({k, {k, .8F, .8F}});
   const MemoryLexicon lexicon(ru, en, pairs);
   AlignOptions options;
-  options.lexicon = &lexicon;
+  options.lexicons = {&lexicon};
   EXPECT_THAT(rows(align_lines(source, target, options)),
               testing::IsSupersetOf({Row{2, 3, 0, 1}, Row{3, 4, 1, 2}}));
 }

@@ -5,6 +5,7 @@
 #include <unicode/normalizer2.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -48,6 +49,18 @@ TEST(LanguageData, IsWhatTheFilesHold) {
   }
 }
 
+// Every table of the folder is compiled in, so that all of this holds of it.
+TEST(LanguageData, IsAllOfTheFolder) {
+  std::set<std::string> files;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(SVERENO_SOURCE "/aligner/language/data")) {
+    if (entry.path().extension() == ".tsv") files.insert(entry.path().filename());
+  }
+  std::set<std::string> compiled;
+  for (const DataFile& file : language_data()) compiled.emplace(file.name);
+  EXPECT_EQ(compiled, files);
+}
+
 TEST(LanguageData, NamesItsSourceAndLicence) {
   for (const DataFile& file : language_data()) {
     const std::vector<std::string> lines = lines_of(file.text);
@@ -66,6 +79,7 @@ TEST(LanguageData, IsNormalisedUtf8) {
   }
 }
 
+// In the order of bytes, which is that of code points; each row once, by its first two fields.
 TEST(LanguageData, IsSortedAndUnique) {
   for (const DataFile& file : language_data()) {
     const std::vector<std::string> rows = rows_of(file.text);
@@ -77,6 +91,38 @@ TEST(LanguageData, IsSortedAndUnique) {
       ASSERT_NE(first, row.npos) << file.name << ": " << row;
       EXPECT_TRUE(keys.insert(row.substr(0, row.find('\t', first + 1))).second)
           << file.name << ": " << row;
+    }
+  }
+}
+
+const DataFile& table(std::string_view name) {
+  const auto file = std::ranges::find(language_data(), name, &DataFile::name);
+  EXPECT_NE(file, language_data().end()) << name;
+  return *file;
+}
+
+TEST(LanguageData, OfficialNamesHaveASourceEach) {
+  constexpr std::size_t kLeast = 400;
+  const std::vector<std::string> rows = rows_of(table("bodies.tsv").text);
+  EXPECT_GE(rows.size(), kLeast);
+  const testing::Matcher<std::string> source =
+      testing::MatchesRegex("(wikidata:Q[0-9]+|[a-z0-9-]+:[0-9]+|gold/[a-z0-9-]+/[A-Za-z0-9_.-]+)");
+  for (const std::string& row : rows) {
+    EXPECT_EQ(std::ranges::count(row, '\t'), 6) << row;
+    EXPECT_THAT(row.substr(row.rfind('\t') + 1), source) << row;
+  }
+  for (const std::string& row : rows_of(table("bodies.own.tsv").text)) {
+    EXPECT_EQ(std::ranges::count(row, '\t'), 5) << row;
+  }
+}
+
+// So that no table has what another of its kind has already.
+TEST(LanguageData, OfficialNamesStandInOneTable) {
+  std::set<std::string> keys;
+  for (const std::string_view name : {"bodies.tsv", "bodies.own.tsv"}) {
+    for (const std::string& row : rows_of(table(name).text)) {
+      const std::size_t first = row.find('\t');
+      EXPECT_TRUE(keys.insert(row.substr(0, row.find('\t', first + 1))).second) << row;
     }
   }
 }
