@@ -48,6 +48,15 @@ ReadValue before_hour(Pieces& pieces, std::size_t past, std::int32_t hour, std::
   return spoken(pieces, past, hour == 1 ? kHalfDay : hour - 1, kMinutes - minute);
 }
 
+// Whether `minutes`, which begin at piece `i`, before "to six" are sure to be minutes: "five to
+// six" may be boats, and "from 2 to 6" a range.
+bool are_minutes(const Pieces& pieces, std::size_t i, const Found& minutes) {
+  constexpr std::int32_t kFive = 5;
+  if (!pieces.is_number(i) || minutes.past > i + 1) return true;
+  const bool spelt = pieces[i].number->form == NumberForm::words;
+  return spelt && minutes.value % kFive == 0 && i > 0 && pieces.is_word(i - 1, "at");
+}
+
 // "half past five", "a quarter to six", "ten minutes to six".
 std::optional<ReadValue> english(Pieces& pieces, std::size_t i) {
   const auto minutes = minutes_at(pieces, i);
@@ -56,10 +65,7 @@ std::optional<ReadValue> english(Pieces& pieces, std::size_t i) {
   const auto hour = number_at(pieces, minutes->past + 1, kHalfDay, false);
   if (!hour || (!past && !to)) return std::nullopt;
   if (past) return spoken(pieces, hour->past, hour->value, minutes->value);
-  // "five to six" may be boats.
-  const bool sure =
-      minutes->value == kQuarter || minutes->past > i + 1 || after_clock_word(pieces, i);
-  if (minutes->value == kHalf || !sure) return std::nullopt;
+  if (minutes->value == kHalf || !are_minutes(pieces, i, *minutes)) return std::nullopt;
   return before_hour(pieces, hour->past, hour->value, minutes->value);
 }
 

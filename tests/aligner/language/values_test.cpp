@@ -372,6 +372,9 @@ TEST(FindValues, ReadsTimes) {
   expect_one(kEnglishCases, kEnglish);
   EXPECT_THAT(all_readings("в 6:30", kRussian), ElementsAre("time 6:30", "time 18:30"));
   EXPECT_THAT(readings("five to six boats", kEnglish), ElementsAre("number 5", "number 6"));
+  EXPECT_THAT(readings("fifteen to one", kEnglish), ElementsAre("number 15", "number 1"));
+  EXPECT_THAT(readings("from 2 to 6 February", kEnglish),
+              ElementsAre("date --02-02", "date --02-06"));
   EXPECT_THAT(readings("половина шестого класса", kRussian),
               ElementsAre("number 0.5", "ordinal 6"));
 }
