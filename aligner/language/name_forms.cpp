@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <optional>
 
 #include "aligner/language/name_letters.h"
 
@@ -199,27 +201,97 @@ constexpr auto kEndings = std::to_array<Ending>({
     {U"ими", U"ие", plural},
 });
 
-constexpr std::size_t kShortestStem = 1;
+// Of a stem, or of a nominative with a shorter one: «Льва» is of «Лев», «Гу» is not of «Го».
+constexpr std::size_t kShortestStem = 2;
+constexpr std::size_t kShortestNominative = 3;
+
+bool contains(std::u32string_view letters, char32_t c) { return letters.find(c) != letters.npos; }
+
+// Whether an ending of the nominative may stand behind a stem that ends in `last`: «Хуа» is no
+// form of «Ху», nor «Мали» one of «Мал».
+bool joins(char32_t last, std::u32string_view nominative) {
+  const bool vowel = contains(U"аеёиоуыэюя", last);
+  if (nominative.empty()) return !vowel && !contains(U"ьъй", last);
+  if (nominative.front() == U'й') return vowel;
+  if (contains(U"аоуыь", nominative.front())) return !vowel && !contains(U"ьъй", last);
+  return true;
+}
+
+// Endings by their last letter, the longest first; those of no letters are in all lists.
+class EndingIndex {
+ public:
+  EndingIndex() {
+    for (const Ending& ending : kEndings) {
+      if (!ending.form.empty()) {
+        lists_[slot(ending.form.back())].push_back(&ending);
+        continue;
+      }
+      for (auto& list : lists_) list.push_back(&ending);
+    }
+    // The longer ending is the likelier one: «русские» is of several people.
+    for (auto& list : lists_) {
+      std::ranges::stable_sort(list, std::greater(),
+                               [](const Ending* ending) { return ending->form.size(); });
+    }
+  }
+
+  const std::vector<const Ending*>& of(std::u32string_view form) const {
+    return lists_[slot(form.back())];
+  }
+
+ private:
+  static std::size_t slot(char32_t letter) {
+    if (letter == U'ё') return U'я' - U'а' + 1;
+    return letter >= U'а' && letter <= U'я' ? letter - U'а' : U'я' - U'а' + 2;
+  }
+  std::array<std::vector<const Ending*>, U'я' - U'а' + 3> lists_;
+};
+
+const EndingIndex& endings() {
+  static const EndingIndex index;
+  return index;
+}
+
+// The stem of `form` if it may have the ending.
+std::optional<std::u32string_view> stem_before(std::u32string_view form, const Ending& ending) {
+  if (!form.ends_with(ending.form) || form.size() == ending.form.size()) return std::nullopt;
+  const std::u32string_view stem = form.substr(0, form.size() - ending.form.size());
+  const bool long_enough = stem.size() >= kShortestStem ||
+                           stem.size() + ending.nominative.size() >= kShortestNominative;
+  if (!long_enough) return std::nullopt;
+  return joins(stem.back(), ending.nominative) ? std::optional(stem) : std::nullopt;
+}
 
 }  // namespace
 
 std::vector<Nominative> nominatives(std::u32string_view form) {
   std::vector<Nominative> result = {
       {.word = std::u32string(form), .as_written = true, .plural = false, .lengthened = false}};
-  if (form.size() > kMostNameLetters) return result;
-  for (const Ending& ending : kEndings) {
-    if (!form.ends_with(ending.form) || form.size() < ending.form.size() + kShortestStem) continue;
-    std::u32string word(form.substr(0, form.size() - ending.form.size()));
-    word += ending.nominative;
+  if (form.empty() || form.size() > kMostNameLetters) return result;
+  for (const Ending* ending : endings().of(form)) {
+    const auto stem = stem_before(form, *ending);
+    if (!stem) continue;
+    std::u32string word(*stem);
+    word += ending->nominative;
     const auto same = std::ranges::find(result, word, &Nominative::word);
     if (same != result.end()) continue;
     const bool lengthened = word.size() > form.size();
     result.push_back({.word = std::move(word),
                       .as_written = false,
-                      .plural = ending.number == plural,
+                      .plural = ending->number == plural,
                       .lengthened = lengthened});
   }
   return result;
+}
+
+std::size_t unchanging_letters(std::u32string_view form) {
+  std::size_t letters = form.size();
+  if (form.empty() || form.size() > kMostNameLetters) return letters;
+  for (const Ending* ending : endings().of(form)) {
+    const auto stem = stem_before(form, *ending);
+    if (stem) letters = std::min(letters, stem->size());
+  }
+  return letters;
 }
 
 }  // namespace svereno

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,5 +22,8 @@ struct Nominative {
 /// петрова, петрово. Indeclinable names are covered by the form itself. At most some twenty.
 /// Source: own work, the declensions of names in a Russian grammar.
 std::vector<Nominative> nominatives(std::u32string_view form);
+
+/// How many letters all of nominatives(form) begin with at least.
+std::size_t unchanging_letters(std::u32string_view form);
 
 }  // namespace svereno

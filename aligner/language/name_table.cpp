@@ -1,25 +1,12 @@
 #include "aligner/language/name_table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "aligner/language/name_words.h"
 
 namespace svereno {
 namespace {
-
-bool is_one_of(const std::u32string& word, const std::vector<Nominative>& nominatives) {
-  return std::ranges::any_of(nominatives, [&](const Nominative& nominative) {
-    return without_yo(nominative.word) == word;
-  });
-}
-
-// "Germans" is "German" where the Russian word is a plural, too.
-bool equal(std::string_view given, std::string_view known, bool plural) {
-  return given == known || (plural && given.size() == known.size() + 1 && given.ends_with('s') &&
-                            given.starts_with(known));
-}
-
-}  // namespace
 
 std::u32string without_yo(std::u32string_view word) {
   std::u32string result(word);
@@ -27,7 +14,22 @@ std::u32string without_yo(std::u32string_view word) {
   return result;
 }
 
-void NameTable::add(std::string_view ru, std::string_view en) {
+bool same_but_yo(std::u32string_view a, std::u32string_view b) {
+  return std::ranges::equal(a, b, [](char32_t x, char32_t y) {
+    return x == y || (x == U'ё' && y == U'е') || (x == U'е' && y == U'ё');
+  });
+}
+
+// Whether `word` is the nominative of a form; of several people, if asked for.
+bool is_one_of(std::u32string_view word, const std::vector<Nominative>& nominatives, bool plural) {
+  return std::ranges::any_of(nominatives, [&](const Nominative& nominative) {
+    return (nominative.plural || !plural) && same_but_yo(nominative.word, word);
+  });
+}
+
+}  // namespace
+
+void NameTable::add(std::string_view ru, std::string_view en, TableRelation relation) {
   std::vector<std::u32string> words;
   for (const RussianNameWord& word : russian_name_words(ru)) {
     words.push_back(without_yo(word.letters));
@@ -37,33 +39,37 @@ void NameTable::add(std::string_view ru, std::string_view en) {
     english += (english.empty() ? "" : " ") + word.letters;
   }
   if (words.empty() || english.empty()) return;
-  std::u32string first = words.front();
-  words.erase(words.begin());
-  entries_.emplace(std::move(first), Entry{.rest = std::move(words), .en = std::move(english)});
+  if (words.size() == 1) russian_.insert(words.front());
+  by_english_[std::move(english)].push_back({.ru = std::move(words), .relation = relation});
 }
 
-bool NameTable::knows(const std::vector<Nominative>& ru) const {
-  return std::ranges::any_of(ru, [&](const Nominative& nominative) {
-    const auto [begin, end] = entries_.equal_range(without_yo(nominative.word));
-    return std::any_of(begin, end, [](const auto& item) { return item.second.rest.empty(); });
-  });
+bool NameTable::knows(std::u32string_view ru) const {
+  return russian_.find(without_yo(ru)) != russian_.end();
 }
 
-bool NameTable::has(const std::vector<std::vector<Nominative>>& ru, std::string_view en) const {
-  if (ru.empty()) return false;
-  for (const Nominative& first : ru.front()) {
-    const auto [begin, end] = entries_.equal_range(without_yo(first.word));
-    for (auto it = begin; it != end; ++it) {
-      const Entry& entry = it->second;
-      if (entry.rest.size() + 1 != ru.size() || !equal(en, entry.en, first.plural)) continue;
-      bool all = true;
-      for (std::size_t i = 0; all && i < entry.rest.size(); ++i) {
-        all = is_one_of(entry.rest[i], ru[i + 1]);
-      }
-      if (all) return true;
+std::optional<TableRelation> NameTable::find(std::span<const std::vector<Nominative>> ru,
+                                             std::string_view en) const {
+  if (ru.empty()) return std::nullopt;
+  const auto found = find_exactly(ru, en, false);
+  if (found == TableRelation::convention || !en.ends_with('s')) return found;
+  const auto plural = find_exactly(ru, en.substr(0, en.size() - 1), true);
+  return plural ? plural : found;
+}
+
+std::optional<TableRelation> NameTable::find_exactly(std::span<const std::vector<Nominative>> ru,
+                                                     std::string_view en, bool plural) const {
+  const auto entries = by_english_.find(en);
+  if (entries == by_english_.end()) return std::nullopt;
+  std::optional<TableRelation> best;
+  for (const Entry& entry : entries->second) {
+    if (entry.ru.size() != ru.size()) continue;
+    bool all = true;
+    for (std::size_t i = 0; all && i < ru.size(); ++i) {
+      all = is_one_of(entry.ru[i], ru[i], plural && i == 0);
     }
+    if (all && (!best || entry.relation < *best)) best = entry.relation;
   }
-  return false;
+  return best;
 }
 
 }  // namespace svereno

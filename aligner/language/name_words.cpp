@@ -1,6 +1,7 @@
 #include "aligner/language/name_words.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "aligner/text/characters.h"
 #include "aligner/text/fold.h"
@@ -53,6 +54,31 @@ bool is_english_initial(const RawWord& word) {
   return word.letters.size() == 1 || (word.stopped && word.letters.size() <= most);
 }
 
+// What fold() gives for the letters that most names are made of, without asking ICU.
+std::optional<std::string> folded_quickly(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (const CodePoint c : code_points(text)) {
+    const bool upper_latin = c.value >= U'A' && c.value <= U'Z';
+    const bool upper_cyrillic = c.value >= U'А' && c.value <= U'Я';
+    if (upper_latin || upper_cyrillic) {
+      append_code_point(result, c.value + (U'a' - U'A'));
+    } else if (c.value == U'Ё') {
+      append_code_point(result, U'ё');
+    } else if (c.value < 0x80 || (c.value >= U'а' && c.value <= U'я') || c.value == U'ё') {
+      append_code_point(result, c.value);
+    } else {
+      return std::nullopt;
+    }
+  }
+  return result;
+}
+
+std::string folded(std::string_view text) {
+  std::optional<std::string> quickly = folded_quickly(text);
+  return quickly ? std::move(*quickly) : fold(text).text;
+}
+
 // A Latin word of ASCII letters; others are left out.
 std::string ascii(std::u32string_view letters) {
   std::string result;
@@ -66,18 +92,22 @@ std::string ascii(std::u32string_view letters) {
 
 std::vector<RussianNameWord> russian_name_words(std::string_view name) {
   std::vector<RussianNameWord> words;
-  for (RawWord& raw : split(fold(name).text)) {
+  for (RawWord& raw : split(folded(name))) {
     const bool initial =
         raw.letters.size() == 1 || (raw.stopped && raw.letters.size() <= kLongestInitial);
     const bool latin = script_of(raw.letters.front()) == Script::latin;
-    words.push_back({.letters = std::move(raw.letters), .initial = initial && !latin});
+    words.push_back({.letters = std::move(raw.letters),
+                     .initial = initial && !latin,
+                     .stopped = raw.stopped});
   }
   return words;
 }
 
 std::vector<EnglishNameWord> english_name_words(std::string_view name) {
   std::vector<EnglishNameWord> words;
-  for (RawWord& raw : split(base_letters(fold(name).text))) {
+  const bool is_ascii =
+      std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  for (RawWord& raw : split(is_ascii ? folded(name) : base_letters(folded(name)))) {
     if (raw.possessive && raw.letters.size() > 2) raw.letters.pop_back();
     std::string letters = ascii(raw.letters);
     if (letters.empty() || letters == "the") continue;

@@ -10,6 +10,7 @@ namespace svereno {
 struct RussianNameWord {
   std::u32string letters;  ///< Lower case; Latin letters too, as in «Пётр I».
   bool initial = false;    ///< «А.», «Дж.»
+  bool stopped = false;    ///< A full stop stands right behind it.
 };
 
 struct EnglishNameWord {
