@@ -146,6 +146,7 @@ std::optional<int> spelling_cost(std::u32string_view ru, std::string_view en, Na
 }
 
 bool may_begin(std::u32string_view ru, std::string_view en, int limit) {
+  if (ru.empty()) return true;
   return is_comparable(ru, en) && Search(ru, en, NameSpelling::any, limit, true).run();
 }
 

@@ -14,7 +14,7 @@ using enum NameGrade;
 bool is_patronymic(const RussianForms& word) {
   constexpr auto kEndings = std::to_array<std::u32string_view>(
       {U"ович", U"евич", U"ьич", U"овна", U"евна", U"ична", U"инична"});
-  return std::ranges::any_of(word.nominatives, [&](const Nominative& nominative) {
+  return std::ranges::any_of(word.nominatives(), [&](const Nominative& nominative) {
     return std::ranges::any_of(kEndings,
                                [&](auto ending) { return nominative.word.ends_with(ending); });
   });
@@ -23,14 +23,14 @@ bool is_patronymic(const RussianForms& word) {
 // Words between given name and surname that the other side may leave out.
 bool is_particle(const RussianForms& word) {
   constexpr auto kParticles = std::to_array<std::u32string_view>(
-      {U"аль", U"ад", U"аз", U"ар", U"ас", U"аш", U"эль", U"эд", U"эш", U"бен", U"бин", U"ибн",
+      {U"аль", U"ад", U"аз", U"ан", U"ар", U"ас", U"ат", U"аш", U"эль", U"эд", U"эш", U"бен", U"бин", U"ибн",
        U"де", U"ди", U"да", U"ла", U"ле", U"ван", U"фон", U"и"});
-  return std::ranges::find(kParticles, word.word.letters) != kParticles.end();
+  return std::ranges::find(kParticles, word.word().letters) != kParticles.end();
 }
 
 bool is_particle(const EnglishNameWord& word) {
   constexpr auto kParticles = std::to_array<std::string_view>(
-      {"al", "ad", "ar", "as", "ash", "el", "ben", "bin", "ibn", "de", "di", "da", "la", "le",
+      {"al", "ad", "an", "ar", "as", "ash", "at", "az", "el", "ben", "bin", "ibn", "de", "di", "da", "la", "le",
        "van", "von", "of", "and"});
   return std::ranges::find(kParticles, word.letters) != kParticles.end();
 }
@@ -114,7 +114,7 @@ Leftover leftover(const Pairing& pairing, std::span<const RussianForms> ru,
   Leftover left;
   for (std::size_t i = 0; i < ru.size(); ++i) {
     if (pairing.of_ru[i] || is_particle(ru[i])) continue;
-    (ru[i].word.initial || is_patronymic(ru[i]) ? left.ru_minor : left.ru) += 1;
+    (ru[i].word().initial || is_patronymic(ru[i]) ? left.ru_minor : left.ru) += 1;
   }
   for (std::size_t j = 0; j < en.size(); ++j) {
     if (pairing.en_used[j] || is_particle(en[j])) continue;

@@ -29,6 +29,11 @@ class NameTable {
   void add(std::string_view ru, std::string_view en,
            TableRelation relation = TableRelation::convention);
 
+  /// Whether find() may find `en` with some Russian name.
+  bool may_have(std::string_view en) const {
+    return knows(en) || (en.ends_with('s') && knows(en.substr(0, en.size() - 1)));
+  }
+
   /// How `en`, English words in lower case parted by spaces, and a name whose words have the
   /// nominatives `ru` belong together, if they do. A plural -s at the end of `en` does not count
   /// if the Russian is a plural. Convention is preferred.

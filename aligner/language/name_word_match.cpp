@@ -46,7 +46,7 @@ constexpr auto kNativeEndings = std::to_array<NativeEnding>({
 // Letters that no romanisation of a Russian surname gives.
 bool looks_foreign(std::u32string_view ru, std::string_view en) {
   constexpr auto kForeign =
-      std::to_array<std::string_view>({"au", "ck", "mc", "th", "wh", "ee", "ea", "qu"});
+      std::to_array<std::string_view>({"au", "ck", "mc", "rz", "th", "wh", "ee", "ea", "ou", "qu"});
   return ru.find(U'э') != ru.npos || std::ranges::any_of(kForeign, [&](std::string_view letters) {
            return en.find(letters) != en.npos;
          });
@@ -196,19 +196,19 @@ std::string_view english_initials(char32_t letter) {
 
 std::optional<WordMatch> match_initial(const RussianForms& ru, const EnglishNameWord& en) {
   constexpr int kInitialCost = 3;
-  const char32_t letter = ru.word.letters.front();
+  const char32_t letter = ru.word().letters.front();
   if (english_initials(letter).find(en.letters.front()) == std::string_view::npos) {
     return std::nullopt;
   }
-  const bool both = ru.word.initial && en.initial;
+  const bool both = ru.word().initial && en.initial;
   return WordMatch{.match = {.grade = both ? same : likely, .reason = NameReason::initials},
                    .cost = both ? 0 : kInitialCost};
 }
 
 // «И» of «Ван И» is no initial, if the other side is written in pinyin.
 bool is_chinese_word(const RussianForms& ru, const EnglishNameWord& en) {
-  return ru.word.initial && !ru.word.stopped && !en.initial &&
-         is_made_of(ru.word.letters, NameSpelling::chinese) &&
+  return ru.word().initial && !ru.word().stopped && !en.initial &&
+         is_made_of(ru.word().letters, NameSpelling::chinese) &&
          is_made_of(en.letters, NameSpelling::chinese);
 }
 
@@ -216,7 +216,8 @@ std::optional<WordMatch> match_by_tables(const RussianForms& ru, std::string_vie
                                          std::span<const NameTable* const> tables) {
   std::optional<WordMatch> best;
   for (const NameTable* table : tables) {
-    const auto relation = table->find({&ru.nominatives, 1}, en);
+    if (!table->may_have(en)) continue;
+    const auto relation = table->find({&ru.nominatives(), 1}, en);
     if (!relation) continue;
     if (*relation == TableRelation::convention) {
       return WordMatch{.match = {.grade = same, .reason = NameReason::convention}};
@@ -241,7 +242,7 @@ int most_by_convention(const Nominative& ru, std::string_view en,
 
 std::optional<WordMatch> match_by_spelling(const RussianForms& ru, std::string_view en,
                                            std::span<const NameTable* const> tables) {
-  const auto& forms = ru.nominatives;
+  const auto& forms = ru.nominatives();
   // Tchaikovsky is spelt in many ways, but not as another is by convention.
   const auto believed = [&](const Nominative& nominative, std::string_view word) {
     const auto found = match_one_romanised(nominative, word);
@@ -268,30 +269,33 @@ std::size_t unchanging_by_gender(std::u32string_view word) {
 
 }  // namespace
 
-RussianForms::RussianForms(RussianNameWord name_word)
-    : word(std::move(name_word)),
-      nominatives(svereno::nominatives(word.letters)),
-      unchanging(std::min(unchanging_letters(word.letters), unchanging_by_gender(word.letters))) {}
+const std::vector<Nominative>& RussianForms::nominatives() const {
+  if (nominatives_.empty()) nominatives_ = svereno::nominatives(word_.letters);
+  return nominatives_;
+}
+
+std::u32string_view RussianForms::beginning() const {
+  const std::u32string_view letters = word_.letters;
+  return letters.substr(0, std::min(unchanging_letters(letters), unchanging_by_gender(letters)));
+}
 
 std::optional<WordMatch> match_words(const RussianForms& ru, const EnglishNameWord& en,
                                      std::span<const NameTable* const> tables) {
-  const bool equal = std::ranges::equal(ru.word.letters, en.letters, {}, {},
+  const std::u32string_view letters = ru.word().letters;
+  const bool equal = std::ranges::equal(letters, en.letters, {}, {},
                                         [](char c) { return static_cast<char32_t>(c); });
   const WordMatch by_convention = {.match = {.grade = same, .reason = NameReason::convention}};
   if (equal) return by_convention;
-  if (const auto number = numeral_of(ru.nominatives)) {
-    return number == numeral_of(en.letters) ? std::optional(by_convention) : std::nullopt;
+  if (const auto number = numeral_of(en.letters)) {
+    if (const auto ru_number = numeral_of(ru.nominatives())) {
+      return number == ru_number ? std::optional(by_convention) : std::nullopt;
+    }
   }
-  if ((ru.word.initial || en.initial) && !is_chinese_word(ru, en)) return match_initial(ru, en);
+  if ((ru.word().initial || en.initial) && !is_chinese_word(ru, en)) return match_initial(ru, en);
   if (auto found = match_by_tables(ru, en.letters, tables)) return found;
-  const std::u32string_view letters = ru.word.letters;
   const int most = kForeignLimit.of(letters.size() + 1);
-  if (!may_begin(letters.substr(0, ru.unchanging), en.letters, most)) return std::nullopt;
+  if (!may_begin(ru.beginning(), en.letters, most)) return std::nullopt;
   return match_by_spelling(ru, en.letters, tables);
-}
-
-std::optional<WordMatch> match_romanised(const std::vector<Nominative>& ru, std::string_view en) {
-  return best_of(ru, en, match_one_romanised);
 }
 
 std::uint32_t possible_initials(char32_t ru) {

@@ -1,10 +1,11 @@
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "aligner/language/name_forms.h"
@@ -14,13 +15,20 @@
 
 namespace svereno {
 
-/// A word of a Russian name with all that it may be in the nominative.
-struct RussianForms {
-  explicit RussianForms(RussianNameWord name_word);
+/// A word of a Russian name with all that it may be in the nominative. Not to be shared
+/// between threads: forms are found when they are asked for first.
+class RussianForms {
+ public:
+  explicit RussianForms(RussianNameWord name_word) : word_(std::move(name_word)) {}
 
-  RussianNameWord word;
-  std::vector<Nominative> nominatives;
-  std::size_t unchanging;  ///< How many letters all nominatives begin with.
+  const RussianNameWord& word() const { return word_; }
+  const std::vector<Nominative>& nominatives() const;
+  /// What all nominatives, and the surname of the other gender, begin with at least.
+  std::u32string_view beginning() const;
+
+ private:
+  RussianNameWord word_;
+  mutable std::vector<Nominative> nominatives_;
 };
 
 struct WordMatch {
@@ -31,9 +39,6 @@ struct WordMatch {
 /// Whether two words are one name or parts of one.
 std::optional<WordMatch> match_words(const RussianForms& ru, const EnglishNameWord& en,
                                      std::span<const NameTable* const> tables);
-
-/// The same by romanisation alone, for words that were run together.
-std::optional<WordMatch> match_romanised(const std::vector<Nominative>& ru, std::string_view en);
 
 /// The English letters, bit 0 for a, that a word may begin with whose Russian form, or
 /// initial, begins with `ru`.

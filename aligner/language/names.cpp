@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "aligner/language/name_pairing.h"
@@ -24,11 +26,12 @@ std::string joined(std::span<const EnglishNameWord> words) {
 
 NameMatch match_whole(std::span<const RussianForms> ru, std::span<const EnglishNameWord> en,
                       std::span<const NameTable* const> tables) {
-  std::vector<std::vector<Nominative>> words;
-  for (const RussianForms& word : ru) words.push_back(word.nominatives);
   const std::string whole = joined(en);
   NameMatch best;
   for (const NameTable* table : tables) {
+    if (!table->may_have(whole)) continue;
+    std::vector<std::vector<Nominative>> words;
+    for (const RussianForms& word : ru) words.push_back(word.nominatives());
     const auto relation = table->find(words, whole);
     if (relation == TableRelation::convention) {
       return {.grade = same, .reason = NameReason::convention};
@@ -38,18 +41,46 @@ NameMatch match_whole(std::span<const RussianForms> ru, std::span<const EnglishN
   return best;
 }
 
-// «Абу-Даби» against "Abudhabi": words run together on one side.
-NameMatch match_run_together(std::span<const RussianForms> ru,
-                             std::span<const EnglishNameWord> en) {
-  if (ru.size() == en.size() || std::min(ru.size(), en.size()) > 1) return {};
-  std::u32string before;
-  for (const RussianForms& word : ru.first(ru.size() - 1)) before += word.word.letters;
-  std::vector<Nominative> whole = ru.back().nominatives;
-  for (Nominative& nominative : whole) nominative.word.insert(0, before);
-  std::string english;
-  for (const EnglishNameWord& word : en) english += word.letters;
-  const auto found = match_romanised(whole, english);
-  return found ? found->match : NameMatch{};
+// All ways to run two neighbours together, as forms: «Абу-Симбел» and "Abusimbel".
+std::vector<std::vector<RussianForms>> run_together(std::span<const RussianForms> words) {
+  std::vector<std::vector<RussianForms>> ways;
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    std::vector<RussianForms> way(words.begin(), words.end());
+    RussianNameWord whole = words[at].word();
+    whole.letters += words[at + 1].word().letters;
+    whole.initial = false;
+    way[at] = RussianForms(std::move(whole));
+    way.erase(way.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    ways.push_back(std::move(way));
+  }
+  return ways;
+}
+
+std::vector<std::vector<EnglishNameWord>> run_together(std::span<const EnglishNameWord> words) {
+  std::vector<std::vector<EnglishNameWord>> ways;
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    std::vector<EnglishNameWord> way(words.begin(), words.end());
+    way[at].letters += words[at + 1].letters;
+    way[at].initial = false;
+    way.erase(way.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    ways.push_back(std::move(way));
+  }
+  return ways;
+}
+
+// The best match where two words of the longer side are one of the other.
+NameMatch match_run_together(std::span<const RussianForms> ru, std::span<const EnglishNameWord> en,
+                             std::span<const NameTable* const> tables) {
+  NameMatch best;
+  const auto keep_better = [&](const NameMatch& match) {
+    if (match.grade > best.grade) best = match;
+  };
+  if (ru.size() > en.size()) {
+    for (const auto& way : run_together(ru)) keep_better(match_by_words(way, en, tables));
+  } else if (en.size() > ru.size()) {
+    for (const auto& way : run_together(en)) keep_better(match_by_words(ru, way, tables));
+  }
+  return best;
 }
 
 }  // namespace
@@ -96,9 +127,10 @@ NameMatch Names::match(std::string_view ru_name, std::string_view en_name) const
   const NameMatch whole = match_whole(ru, en, tables);
   if (whole.grade == same) return whole;
   const NameMatch by_words = match_by_words(ru, en, tables);
-  const NameMatch together = match_run_together(ru, en);
-  return std::max({whole, by_words, together},
-                  [](const NameMatch& a, const NameMatch& b) { return a.grade < b.grade; });
+  const NameMatch& apart = by_words.grade > whole.grade ? by_words : whole;
+  if (apart.grade >= likely) return apart;
+  const NameMatch together = match_run_together(ru, en, tables);
+  return together.grade > apart.grade ? together : apart;
 }
 
 NameMatch names_match(std::string_view ru, std::string_view en) {
