@@ -25,7 +25,8 @@ bool is_particle(const RussianForms& word) {
   constexpr auto kParticles = std::to_array<std::u32string_view>(
       {U"аль", U"ад", U"аз", U"ан", U"ар", U"ас", U"ат", U"аш", U"эль", U"эд", U"эш", U"бен", U"бин", U"ибн",
        U"де", U"ди", U"да", U"ла", U"ле", U"ван", U"фон", U"и"});
-  return std::ranges::find(kParticles, word.word().letters) != kParticles.end();
+  return !word.word().stopped &&
+         std::ranges::find(kParticles, word.word().letters) != kParticles.end();
 }
 
 bool is_particle(const EnglishNameWord& word) {

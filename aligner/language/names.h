@@ -1,15 +1,21 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "aligner/language/name_schemes.h"
+#include "aligner/text/result.h"
 
 namespace svereno {
+
+/// Names of more words never match.
+inline constexpr std::size_t kMostNameWords = 8;
 
 /// How sure it is that two names are one, from no to yes.
 enum class NameGrade : std::uint8_t {
@@ -46,6 +52,14 @@ struct NamePair {
   std::string en;
 };
 
+/// The pairs of a user's table `text`: a line for each, Russian in the nominative, a tab, English;
+/// what follows a second tab, blank lines and those that begin with # are left out. `file` is its
+/// name, for messages.
+///
+/// Errors, each with the number of the line: bad_encoding for what is no UTF-8; bad_format for a
+/// line without a tab, a side without letters, or one of more than kMostNameWords words.
+Result<std::vector<NamePair>> parse_name_pairs(std::string_view text, const std::string& file);
+
 /// Knows how Russian names become English.
 ///
 /// Immutable, safe to share between threads. The shipped table is read when the first
@@ -75,8 +89,6 @@ class Names {
   struct Tables;
   std::unique_ptr<const Tables> tables_;
 };
-
-inline constexpr std::size_t kMostNameWords = 8;
 
 /// Names().match(ru, en), with the shipped table alone.
 NameMatch names_match(std::string_view ru, std::string_view en);
