@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace svereno {
@@ -147,6 +148,26 @@ NameMatch judge(const Pairing& pairing, std::span<const RussianForms> ru,
   return full_word ? NameMatch{.grade = possible, .reason = NameReason::part} : NameMatch{};
 }
 
+// The one full word that is left over on either side, where another full word is surely paired.
+std::optional<std::pair<std::size_t, std::size_t>> only_strangers(
+    const Pairing& pairing, std::span<const RussianForms> ru,
+    std::span<const EnglishNameWord> en) {
+  std::vector<std::size_t> left_ru;
+  std::vector<std::size_t> left_en;
+  bool supported = false;
+  for (std::size_t i = 0; i < ru.size(); ++i) {
+    const auto& match = pairing.of_ru[i];
+    if (match) supported = supported || match->match.reason < NameReason::initials;
+    const bool full = !ru[i].word().initial && !is_patronymic(ru[i]) && !is_particle(ru[i]);
+    if (!match && full) left_ru.push_back(i);
+  }
+  for (std::size_t j = 0; j < en.size(); ++j) {
+    if (!pairing.en_used[j] && !en[j].initial && !is_particle(en[j])) left_en.push_back(j);
+  }
+  if (!supported || left_ru.size() != 1 || left_en.size() != 1) return std::nullopt;
+  return std::pair(left_ru.front(), left_en.front());
+}
+
 }  // namespace
 
 NameMatch match_by_words(std::span<const RussianForms> ru, std::span<const EnglishNameWord> en,
@@ -155,7 +176,13 @@ NameMatch match_by_words(std::span<const RussianForms> ru, std::span<const Engli
   for (std::size_t i = 0; i < ru.size(); ++i) {
     for (std::size_t j = 0; j < en.size(); ++j) pairer.at(i, j) = match_words(ru[i], en[j], tables);
   }
-  return judge(pairer.best(), ru, en);
+  Pairing pairing = pairer.best();
+  if (const auto left = only_strangers(pairing, ru, en)) {
+    const auto [i, j] = *left;
+    pairing.of_ru[i] = match_words(ru[i], en[j], tables, Guessing::supported);
+    pairing.en_used[j] = pairing.of_ru[i].has_value();
+  }
+  return judge(pairing, ru, en);
 }
 
 }  // namespace svereno

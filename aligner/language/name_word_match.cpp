@@ -24,6 +24,7 @@ struct Limit {
 constexpr int kUsual = 6;  // Up to this a spelling is no surprise at all.
 constexpr Limit kRomanisedLimit = {.base = 4, .per_letter = 2};
 constexpr Limit kForeignLimit = {.base = 8, .per_letter = 2};
+constexpr Limit kSupportedLimit = {.base = 14, .per_letter = 3};
 constexpr int kKnownLimit = 7;  // For what has a form by convention, and need not be guessed at.
 constexpr int kBothKnownLimit = 3;   // Both sides belong to others by convention.
 constexpr int kJapaneseLimit = 9;    // Both sides can be read as Japanese, but not as one word.
@@ -85,14 +86,15 @@ std::optional<WordMatch> match_one_romanised(const Nominative& ru, std::string_v
                    .cost = *cost + (ru.as_written ? 0 : kOtherCase)};
 }
 
-std::optional<WordMatch> match_foreign(const Nominative& ru, std::string_view en, int most) {
+std::optional<WordMatch> match_foreign(const Nominative& ru, std::string_view en, int most,
+                                       Limit usual) {
   constexpr std::size_t kShortestGuess = 3;
   if (ru.plural) return std::nullopt;
   if (!ru.as_written && ru.word.size() < kShortestGuess) return std::nullopt;
   const auto signs =
       std::ranges::count_if(ru.word, [](char32_t c) { return c == U'ь' || c == U'ъ'; });
   const std::size_t letters = ru.word.size() - static_cast<std::size_t>(signs);
-  const int limit = std::min(most, kForeignLimit.of(letters));
+  const int limit = std::min(most, usual.of(letters));
   const auto cost = spelling_cost(ru.word, en, NameSpelling::foreign, limit);
   if (!cost) return std::nullopt;
   return WordMatch{.match = {.grade = likely, .reason = NameReason::foreign},
@@ -241,7 +243,8 @@ int most_by_convention(const Nominative& ru, std::string_view en,
 }
 
 std::optional<WordMatch> match_by_spelling(const RussianForms& ru, std::string_view en,
-                                           std::span<const NameTable* const> tables) {
+                                           std::span<const NameTable* const> tables,
+                                           Guessing guessing) {
   const auto& forms = ru.nominatives();
   // Tchaikovsky is spelt in many ways, but not as another is by convention.
   const auto believed = [&](const Nominative& nominative, std::string_view word) {
@@ -254,10 +257,13 @@ std::optional<WordMatch> match_by_spelling(const RussianForms& ru, std::string_v
   if (const auto found = best_of(forms, en, match_plural)) return found;
   if (const auto found = best_of(forms, en, match_other_gender)) return found;
   const BySyllables syllables = match_syllables(forms, en);
-  if (syllables.most == 0 || looks_native(forms, en)) return syllables.match;
+  const bool native = looks_native(forms, en);
+  const bool supported = guessing == Guessing::supported;
+  if (syllables.most == 0 || (native && !supported)) return syllables.match;
+  const Limit usual = supported && !native ? kSupportedLimit : kForeignLimit;
   return best_of(forms, en, [&](const Nominative& nominative, std::string_view word) {
     const int most = std::min(syllables.most, most_by_convention(nominative, word, tables));
-    return match_foreign(nominative, word, most);
+    return match_foreign(nominative, word, most, usual);
   });
 }
 
@@ -280,7 +286,8 @@ std::u32string_view RussianForms::beginning() const {
 }
 
 std::optional<WordMatch> match_words(const RussianForms& ru, const EnglishNameWord& en,
-                                     std::span<const NameTable* const> tables) {
+                                     std::span<const NameTable* const> tables,
+                                     Guessing guessing) {
   const std::u32string_view letters = ru.word().letters;
   const bool equal = std::ranges::equal(letters, en.letters, {}, {},
                                         [](char c) { return static_cast<char32_t>(c); });
@@ -293,9 +300,10 @@ std::optional<WordMatch> match_words(const RussianForms& ru, const EnglishNameWo
   }
   if ((ru.word().initial || en.initial) && !is_chinese_word(ru, en)) return match_initial(ru, en);
   if (auto found = match_by_tables(ru, en.letters, tables)) return found;
-  const int most = kForeignLimit.of(letters.size() + 1);
+  const Limit& limit = guessing == Guessing::supported ? kSupportedLimit : kForeignLimit;
+  const int most = limit.of(letters.size() + 1);
   if (!may_begin(ru.beginning(), en.letters, most)) return std::nullopt;
-  return match_by_spelling(ru, en.letters, tables);
+  return match_by_spelling(ru, en.letters, tables, guessing);
 }
 
 std::uint32_t possible_initials(char32_t ru) {

@@ -36,9 +36,16 @@ struct WordMatch {
   int cost = 0;  ///< In tenths of surprise.
 };
 
+/// How far a foreign spelling may be guessed at.
+enum class Guessing : std::uint8_t {
+  alone,      ///< The words are all there is.
+  supported,  ///< The rest of both names agrees.
+};
+
 /// Whether two words are one name or parts of one.
 std::optional<WordMatch> match_words(const RussianForms& ru, const EnglishNameWord& en,
-                                     std::span<const NameTable* const> tables);
+                                     std::span<const NameTable* const> tables,
+                                     Guessing guessing = Guessing::alone);
 
 /// The English letters, bit 0 for a, that a word may begin with whose Russian form, or
 /// initial, begins with `ru`.
