@@ -256,8 +256,8 @@ const EndingIndex& endings() {
 std::optional<std::u32string_view> stem_before(std::u32string_view form, const Ending& ending) {
   if (!form.ends_with(ending.form) || form.size() == ending.form.size()) return std::nullopt;
   const std::u32string_view stem = form.substr(0, form.size() - ending.form.size());
-  const bool long_enough = stem.size() >= kShortestStem ||
-                           stem.size() + ending.nominative.size() >= kShortestNominative;
+  const bool long_enough =
+      stem.size() >= kShortestStem || stem.size() + ending.nominative.size() >= kShortestNominative;
   if (!long_enough) return std::nullopt;
   return joins(stem.back(), ending.nominative) ? std::optional(stem) : std::nullopt;
 }

@@ -13,22 +13,32 @@ struct Ordinal {
 };
 // From 1.
 constexpr auto kOrdinals = std::to_array<Ordinal>({
-    {U"первый", "first"},           {U"второй", "second"},
-    {U"третий", "third"},           {U"четвертый", "fourth"},
-    {U"пятый", "fifth"},            {U"шестой", "sixth"},
-    {U"седьмой", "seventh"},        {U"восьмой", "eighth"},
-    {U"девятый", "ninth"},          {U"десятый", "tenth"},
-    {U"одиннадцатый", "eleventh"},  {U"двенадцатый", "twelfth"},
-    {U"тринадцатый", "thirteenth"}, {U"четырнадцатый", "fourteenth"},
-    {U"пятнадцатый", "fifteenth"},  {U"шестнадцатый", "sixteenth"},
-    {U"семнадцатый", "seventeenth"},  {U"восемнадцатый", "eighteenth"},
-    {U"девятнадцатый", "nineteenth"}, {U"двадцатый", "twentieth"},
+    {U"первый", "first"},
+    {U"второй", "second"},
+    {U"третий", "third"},
+    {U"четвертый", "fourth"},
+    {U"пятый", "fifth"},
+    {U"шестой", "sixth"},
+    {U"седьмой", "seventh"},
+    {U"восьмой", "eighth"},
+    {U"девятый", "ninth"},
+    {U"десятый", "tenth"},
+    {U"одиннадцатый", "eleventh"},
+    {U"двенадцатый", "twelfth"},
+    {U"тринадцатый", "thirteenth"},
+    {U"четырнадцатый", "fourteenth"},
+    {U"пятнадцатый", "fifteenth"},
+    {U"шестнадцатый", "sixteenth"},
+    {U"семнадцатый", "seventeenth"},
+    {U"восемнадцатый", "eighteenth"},
+    {U"девятнадцатый", "nineteenth"},
+    {U"двадцатый", "twentieth"},
 });
 
 // I to XXXIX, in lower case.
 std::optional<int> roman(std::string_view word) {
-  constexpr auto kUnits = std::to_array<std::string_view>(
-      {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"});
+  constexpr auto kUnits =
+      std::to_array<std::string_view>({"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"});
   const std::size_t tens = std::min(word.find_first_not_of('x'), word.size());
   if (word.empty() || tens > 3) return std::nullopt;
   // "ix" begins with no ten.

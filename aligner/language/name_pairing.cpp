@@ -24,16 +24,16 @@ bool is_patronymic(const RussianForms& word) {
 // Words between given name and surname that the other side may leave out.
 bool is_particle(const RussianForms& word) {
   constexpr auto kParticles = std::to_array<std::u32string_view>(
-      {U"аль", U"ад", U"аз", U"ан", U"ар", U"ас", U"ат", U"аш", U"эль", U"эд", U"эш", U"бен", U"бин", U"ибн",
-       U"де", U"ди", U"да", U"ла", U"ле", U"ван", U"фон", U"и"});
+      {U"аль", U"ад",  U"аз",  U"ан", U"ар", U"ас", U"ат", U"аш", U"эль", U"эд",  U"эш",
+       U"бен", U"бин", U"ибн", U"де", U"ди", U"да", U"ла", U"ле", U"ван", U"фон", U"и"});
   return !word.word().stopped &&
          std::ranges::find(kParticles, word.word().letters) != kParticles.end();
 }
 
 bool is_particle(const EnglishNameWord& word) {
   constexpr auto kParticles = std::to_array<std::string_view>(
-      {"al", "ad", "an", "ar", "as", "ash", "at", "az", "el", "ben", "bin", "ibn", "de", "di", "da", "la", "le",
-       "van", "von", "of", "and"});
+      {"al",  "ad", "an", "ar", "as", "ash", "at",  "az",  "el", "ben", "bin",
+       "ibn", "de", "di", "da", "la", "le",  "van", "von", "of", "and"});
   return std::ranges::find(kParticles, word.letters) != kParticles.end();
 }
 
@@ -150,8 +150,7 @@ NameMatch judge(const Pairing& pairing, std::span<const RussianForms> ru,
 
 // The one full word that is left over on either side, where another full word is surely paired.
 std::optional<std::pair<std::size_t, std::size_t>> only_strangers(
-    const Pairing& pairing, std::span<const RussianForms> ru,
-    std::span<const EnglishNameWord> en) {
+    const Pairing& pairing, std::span<const RussianForms> ru, std::span<const EnglishNameWord> en) {
   std::vector<std::size_t> left_ru;
   std::vector<std::size_t> left_en;
   bool supported = false;

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "aligner/language/name_word_match.h"
+#include "aligner/language/name_initials.h"
 #include "aligner/text/utf8.h"
 
 namespace svereno {
@@ -83,8 +83,8 @@ NameScreen::Initials NameScreen::in_tables(std::uint64_t hash) const {
 
 std::optional<NameScreen::Initials> NameScreen::wanted_initials(std::string_view en) const {
   Initials wanted = 0;
-  std::uint64_t hash = 0;        // Of the word so far; 0 outside words.
-  std::uint64_t shorter = 0;     // Of the word without its last letter, if that is s.
+  std::uint64_t hash = 0;     // Of the word so far; 0 outside words.
+  std::uint64_t shorter = 0;  // Of the word without its last letter, if that is s.
   const auto end_word = [&] {
     if (hash != 0) wanted |= in_tables(hash) | in_tables(shorter);
     hash = shorter = 0;

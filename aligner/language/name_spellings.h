@@ -33,9 +33,9 @@ struct SpellingGroup {
   };
   static constexpr std::uint8_t kNever = 255;
 
-  std::u32string ru;        ///< Empty: letters that are written and not heard.
-  std::string_view en;      ///< Empty: ъ and ь.
-  std::uint8_t cost = 0;    ///< Of surprise, in tenths; kNever if only `where` allows it.
+  std::u32string ru;      ///< Empty: letters that are written and not heard.
+  std::string_view en;    ///< Empty: ъ and ь.
+  std::uint8_t cost = 0;  ///< Of surprise, in tenths; kNever if only `where` allows it.
   Where where = Where::nowhere;
   std::uint8_t cost_there = kNever;
 };

@@ -17,7 +17,7 @@ namespace svereno {
 /// How a Russian name and its English form in a table belong together.
 enum class TableRelation : std::uint8_t {
   convention,  ///< Москва – Moscow, российский – Russian.
-  derived,     ///< One is made of the other: женевский – Geneva, Россия – Russian.
+  derived,  ///< One is made of the other: женевский – Geneva, Россия – Russian.
 };
 
 /// Names that have an English form by convention.

@@ -6,7 +6,9 @@
 #include <limits>
 #include <utility>
 
+#include "aligner/language/name_initials.h"
 #include "aligner/language/name_letters.h"
+#include "aligner/language/name_native.h"
 #include "aligner/language/name_numerals.h"
 
 namespace svereno {
@@ -26,42 +28,9 @@ constexpr Limit kRomanisedLimit = {.base = 4, .per_letter = 2};
 constexpr Limit kForeignLimit = {.base = 8, .per_letter = 2};
 constexpr Limit kSupportedLimit = {.base = 14, .per_letter = 3};
 constexpr int kKnownLimit = 7;  // For what has a form by convention, and need not be guessed at.
-constexpr int kBothKnownLimit = 3;   // Both sides belong to others by convention.
-constexpr int kJapaneseLimit = 9;    // Both sides can be read as Japanese, but not as one word.
-constexpr int kOtherCase = 1;   // A nominative that is not the form as written.
-
-// Endings of Russian surnames, and how English writes them. A word that has one on both sides
-// is a Russian name, and is not spelt as foreign names are.
-struct NativeEnding {
-  std::u32string_view ru;
-  std::string_view en;
-};
-constexpr auto kNativeEndings = std::to_array<NativeEnding>({
-    {U"ов", "ov"},   {U"ев", "ev"},   {U"ёв", "ov"},   {U"ёв", "ev"},      {U"ин", "in"},
-    {U"ын", "yn"},   {U"ова", "ova"}, {U"ева", "eva"}, {U"ёва", "eva"},    {U"ёва", "ova"},
-    {U"ина", "ina"}, {U"ына", "yna"}, {U"ко", "ko"},   {U"ук", "uk"},      {U"юк", "uk"},
-    {U"ич", "ich"},  {U"ий", "y"},    {U"ий", "i"},    {U"ая", "aya"},     {U"ой", "oy"},
-    {U"як", "yak"},  {U"ян", "yan"},  {U"дзе", "dze"}, {U"швили", "vili"}, {U"ец", "ets"},
-});
-
-// Letters that no romanisation of a Russian surname gives.
-bool looks_foreign(std::u32string_view ru, std::string_view en) {
-  constexpr auto kForeign =
-      std::to_array<std::string_view>({"au", "ck", "mc", "rz", "th", "wh", "ee", "ea", "ou", "qu"});
-  return ru.find(U'э') != ru.npos || std::ranges::any_of(kForeign, [&](std::string_view letters) {
-           return en.find(letters) != en.npos;
-         });
-}
-
-// Of any nominative: «Сахарову» is a form of «Сахарова», which "Zakharova" is no foreign form of.
-bool looks_native(const std::vector<Nominative>& ru, std::string_view en) {
-  return std::ranges::any_of(ru, [&](const Nominative& nominative) {
-    if (nominative.plural || looks_foreign(nominative.word, en)) return false;
-    return std::ranges::any_of(kNativeEndings, [&](const NativeEnding& ending) {
-      return nominative.word.ends_with(ending.ru) && en.ends_with(ending.en);
-    });
-  });
-}
+constexpr int kBothKnownLimit = 3;  // Both sides belong to others by convention.
+constexpr int kJapaneseLimit = 9;   // Both sides can be read as Japanese, but not as one word.
+constexpr int kOtherCase = 1;       // A nominative that is not the form as written.
 
 // Surnames of several people and plural places, such as Мытищи; other plurals are for the table
 // of names.
@@ -179,23 +148,6 @@ BySyllables match_syllables(const std::vector<Nominative>& ru, std::string_view 
   return {};
 }
 
-// The letters with which English may begin what Russian begins with `letter`.
-std::string_view english_initials(char32_t letter) {
-  struct Initial {
-    char32_t ru;
-    std::string_view en;
-  };
-  constexpr auto kInitials = std::to_array<Initial>({
-      {U'а', "a"},   {U'б', "b"},   {U'в', "vwb"}, {U'г', "gh"},   {U'д', "djg"},    {U'е', "eyjhc"},
-      {U'ё', "eyj"}, {U'ж', "zjg"}, {U'з', "zs"},  {U'и', "ijye"}, {U'й', "yji"},   {U'к', "kcq"},
-      {U'л', "l"},   {U'м', "m"},   {U'н', "n"},   {U'о', "o"},    {U'п', "p"},     {U'р', "r"},
-      {U'с', "sc"},  {U'т', "t"},   {U'у', "uw"},  {U'ф', "ftp"},  {U'х', "khcjx"}, {U'ц', "tcz"},
-      {U'ч', "ct"},  {U'ш', "sc"},  {U'щ', "s"},   {U'э', "eah"},  {U'ю', "yiju"},  {U'я', "yij"},
-  });
-  const auto* const found = std::ranges::find(kInitials, letter, &Initial::ru);
-  return found == kInitials.end() ? std::string_view{} : found->en;
-}
-
 std::optional<WordMatch> match_initial(const RussianForms& ru, const EnglishNameWord& en) {
   constexpr int kInitialCost = 3;
   const char32_t letter = ru.word().letters.front();
@@ -286,8 +238,7 @@ std::u32string_view RussianForms::beginning() const {
 }
 
 std::optional<WordMatch> match_words(const RussianForms& ru, const EnglishNameWord& en,
-                                     std::span<const NameTable* const> tables,
-                                     Guessing guessing) {
+                                     std::span<const NameTable* const> tables, Guessing guessing) {
   const std::u32string_view letters = ru.word().letters;
   const bool equal = std::ranges::equal(letters, en.letters, {}, {},
                                         [](char c) { return static_cast<char32_t>(c); });
@@ -304,12 +255,6 @@ std::optional<WordMatch> match_words(const RussianForms& ru, const EnglishNameWo
   const int most = limit.of(letters.size() + 1);
   if (!may_begin(ru.beginning(), en.letters, most)) return std::nullopt;
   return match_by_spelling(ru, en.letters, tables, guessing);
-}
-
-std::uint32_t possible_initials(char32_t ru) {
-  std::uint32_t initials = initials_by_any_spelling(ru);
-  for (const char letter : english_initials(ru)) initials |= 1U << (letter - 'a');
-  return initials;
 }
 
 }  // namespace svereno

@@ -47,8 +47,4 @@ std::optional<WordMatch> match_words(const RussianForms& ru, const EnglishNameWo
                                      std::span<const NameTable* const> tables,
                                      Guessing guessing = Guessing::alone);
 
-/// The English letters, bit 0 for a, that a word may begin with whose Russian form, or
-/// initial, begins with `ru`.
-std::uint32_t possible_initials(char32_t ru);
-
 }  // namespace svereno

@@ -96,9 +96,8 @@ std::vector<RussianNameWord> russian_name_words(std::string_view name) {
     const bool initial =
         raw.letters.size() == 1 || (raw.stopped && raw.letters.size() <= kLongestInitial);
     const bool latin = script_of(raw.letters.front()) == Script::latin;
-    words.push_back({.letters = std::move(raw.letters),
-                     .initial = initial && !latin,
-                     .stopped = raw.stopped});
+    words.push_back(
+        {.letters = std::move(raw.letters), .initial = initial && !latin, .stopped = raw.stopped});
   }
   return words;
 }

@@ -90,7 +90,13 @@ struct Names::Tables {
     NameTable table = shipped_names();
     NameScreen screen{table};
   };
-  explicit Tables(std::span<const NamePair> pairs) : shipped(&shared()), own(own_table(pairs)) {}
+  explicit Tables(std::span<const NamePair> pairs) : shipped(&shared()), own(own_table(pairs)) {
+    if (!pairs.empty()) own_screen.emplace(own);
+  }
+
+  bool may_match(std::string_view ru, std::string_view en) const {
+    return shipped->screen.may_match(ru, en) || (own_screen && own_screen->may_match(ru, en));
+  }
 
   static const Shipped& shared() {
     static const Shipped shipped;
@@ -104,7 +110,7 @@ struct Names::Tables {
 
   const Shipped* shipped;
   NameTable own;
-  NameScreen own_screen{own};
+  std::optional<NameScreen> own_screen;
 };
 
 Names::Names(std::span<const NamePair> own) : tables_(std::make_unique<Tables>(own)) {}
@@ -113,9 +119,7 @@ Names::Names(Names&&) noexcept = default;
 Names& Names::operator=(Names&&) noexcept = default;
 
 NameMatch Names::match(std::string_view ru_name, std::string_view en_name) const {
-  const bool may_match = tables_->shipped->screen.may_match(ru_name, en_name) ||
-                         tables_->own_screen.may_match(ru_name, en_name);
-  if (!may_match) return {};
+  if (!tables_->may_match(ru_name, en_name)) return {};
   const std::vector<EnglishNameWord> en = english_name_words(en_name);
   std::vector<RussianNameWord> ru_words = russian_name_words(ru_name);
   if (ru_words.empty() || en.empty()) return {};

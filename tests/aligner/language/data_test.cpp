@@ -127,6 +127,25 @@ TEST(LanguageData, OfficialNamesStandInOneTable) {
   }
 }
 
+// The pairs that names are measured on: a table of the tests, under the same rules.
+TEST(NamePairs, AreSortedUniqueAndNormalised) {
+  std::ifstream in(SVERENO_SOURCE "/tests/aligner/language/name_pairs.tsv");
+  std::stringstream text;
+  text << in.rdbuf();
+  const std::vector<std::string> lines = lines_of(text.str());
+  ASSERT_GE(lines.size(), 1000U);
+  EXPECT_THAT(lines[0], testing::MatchesRegex("# source: .+"));
+  EXPECT_THAT(lines[1], testing::MatchesRegex("# licence: .+"));
+  EXPECT_TRUE(is_nfc(text.str()));
+  const std::vector<std::string> rows = rows_of(text.str());
+  EXPECT_TRUE(std::ranges::is_sorted(rows));
+  std::set<std::string> keys;
+  for (const std::string& row : rows) {
+    const std::size_t second = row.find('\t', row.find('\t') + 1);
+    EXPECT_TRUE(keys.insert(row.substr(0, second)).second) << row;
+  }
+}
+
 TEST(LanguageData, AbbreviationsEndInAStop) {
   for (const DataFile& file : language_data()) {
     if (!file.name.starts_with("abbreviations.")) continue;

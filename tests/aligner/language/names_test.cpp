@@ -235,21 +235,6 @@ TEST(Names, AreTold) {
   EXPECT_GE(found / (found + false_matches), kPrecision);
 }
 
-TEST(NamePairs, TableIsSortedAndUnique) {
-  std::ifstream in(SVERENO_SOURCE "/tests/aligner/language/name_pairs.tsv");
-  std::string before;
-  std::size_t rows = 0;
-  for (std::string line; std::getline(in, line);) {
-    if (line.starts_with('#')) continue;
-    ++rows;
-    // By Russian and English together: a pair has one verdict.
-    const std::string key = line.substr(0, line.find('\t', line.find('\t') + 1));
-    EXPECT_LT(before, key);
-    before = key;
-  }
-  EXPECT_GT(rows, 1000U);
-}
-
 TEST(NamePairs, AreReadFromATable) {
   const auto pairs = parse_name_pairs(
       "\xEF\xBB\xBF# mine\n\nБерёзовая Роща\tBirch Grove\tvillage\r\nГюнтер \t Gunther", "own.tsv");
