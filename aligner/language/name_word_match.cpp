@@ -26,7 +26,7 @@ struct Limit {
 constexpr int kUsual = 6;  // Up to this a spelling is no surprise at all.
 constexpr Limit kRomanisedLimit = {.base = 4, .per_letter = 2};
 constexpr Limit kForeignLimit = {.base = 8, .per_letter = 2};
-constexpr Limit kSupportedLimit = {.base = 14, .per_letter = 3};
+constexpr Limit kSupportedLimit = {.base = 12, .per_letter = 2};
 constexpr int kKnownLimit = 7;  // For what has a form by convention, and need not be guessed at.
 constexpr int kBothKnownLimit = 3;  // Both sides belong to others by convention.
 constexpr int kJapaneseLimit = 9;   // Both sides can be read as Japanese, but not as one word.
@@ -209,10 +209,8 @@ std::optional<WordMatch> match_by_spelling(const RussianForms& ru, std::string_v
   if (const auto found = best_of(forms, en, match_plural)) return found;
   if (const auto found = best_of(forms, en, match_other_gender)) return found;
   const BySyllables syllables = match_syllables(forms, en);
-  const bool native = looks_native(forms, en);
-  const bool supported = guessing == Guessing::supported;
-  if (syllables.most == 0 || (native && !supported)) return syllables.match;
-  const Limit usual = supported && !native ? kSupportedLimit : kForeignLimit;
+  if (syllables.most == 0 || looks_native(forms, en)) return syllables.match;
+  const Limit usual = guessing == Guessing::supported ? kSupportedLimit : kForeignLimit;
   return best_of(forms, en, [&](const Nominative& nominative, std::string_view word) {
     const int most = std::min(syllables.most, most_by_convention(nominative, word, tables));
     return match_foreign(nominative, word, most, usual);
