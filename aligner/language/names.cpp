@@ -71,7 +71,9 @@ std::vector<std::vector<EnglishNameWord>> run_together(std::span<const EnglishNa
 // The best match where two words of the longer side are one of the other.
 NameMatch match_run_together(std::span<const RussianForms> ru, std::span<const EnglishNameWord> en,
                              std::span<const NameTable* const> tables) {
+  constexpr std::size_t kMostWords = 5;  // Of the longer side.
   NameMatch best;
+  if (std::max(ru.size(), en.size()) > kMostWords) return best;
   const auto keep_better = [&](const NameMatch& match) {
     if (match.grade > best.grade) best = match;
   };
