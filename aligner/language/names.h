@@ -7,10 +7,8 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "aligner/language/name_schemes.h"
-#include "aligner/text/result.h"
 
 namespace svereno {
 
@@ -51,14 +49,6 @@ struct NamePair {
   std::string ru;
   std::string en;
 };
-
-/// The pairs of a user's table `text`: a line for each, Russian in the nominative, a tab, English;
-/// what follows a second tab, blank lines and those that begin with # are left out. `file` is its
-/// name, for messages.
-///
-/// Errors, each with the number of the line: bad_encoding for what is no UTF-8; bad_format for a
-/// line without a tab, a side without letters, or one of more than kMostNameWords words.
-Result<std::vector<NamePair>> parse_name_pairs(std::string_view text, const std::string& file);
 
 /// Knows how Russian names become English.
 ///

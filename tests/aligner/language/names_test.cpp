@@ -237,41 +237,5 @@ TEST(Names, AreTold) {
   EXPECT_GE(found / (found + false_matches), kPrecision);
 }
 
-TEST(NamePairs, AreReadFromATable) {
-  const auto pairs = parse_name_pairs(
-      "\xEF\xBB\xBF# mine\n\nБерёзовая Роща\tBirch Grove\tvillage\r\nГюнтер \t Gunther", "own.tsv");
-  ASSERT_TRUE(pairs);
-  ASSERT_EQ(pairs->size(), 2U);
-  EXPECT_EQ((*pairs)[0].ru, "Берёзовая Роща");
-  EXPECT_EQ((*pairs)[0].en, "Birch Grove");
-  EXPECT_EQ((*pairs)[1].ru, "Гюнтер");
-  EXPECT_EQ((*pairs)[1].en, "Gunther");
-  EXPECT_EQ(Names(*pairs).match("Берёзовой Роще", "Birch Grove").grade, same);
-}
-
-TEST(NamePairs, SayWhichLineIsWrong) {
-  struct Wrong {
-    std::string text;
-    Error::Code code;
-    std::string message;
-  };
-  const auto kWrong = std::to_array<Wrong>({
-      {"Гюнтер Gunther", Error::Code::bad_format,
-       "own.tsv, line 1: no tab. Write the Russian name, a tab, the English name."},
-      {"# mine\nГюнтер\tGunther\n\t—\n", Error::Code::bad_format,
-       "own.tsv, line 3: a name without letters. Write the Russian name, a tab, the English name."},
-      {"а б в г д е ж з и\tGunther", Error::Code::bad_format,
-       "own.tsv, line 1: a name of more than 8 words. Shorten it."},
-      {"Гюнтер\tGunther\n\xC3\t", Error::Code::bad_encoding,
-       "own.tsv, line 2: not UTF-8. Save the file as UTF-8."},
-  });
-  for (const Wrong& wrong : kWrong) {
-    const auto pairs = parse_name_pairs(wrong.text, "own.tsv");
-    ASSERT_FALSE(pairs) << wrong.text;
-    EXPECT_EQ(pairs.error().code, wrong.code);
-    EXPECT_EQ(pairs.error().message(), wrong.message);
-  }
-}
-
 }  // namespace
 }  // namespace svereno
