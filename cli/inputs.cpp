@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "aligner/align/align.h"
+#include "aligner/formats/anchors.h"
 #include "aligner/formats/read.h"
 #include "aligner/segment/segment.h"
 #include "cli/lexicons.h"
@@ -14,9 +15,6 @@
 
 namespace svereno::cli {
 namespace {
-
-// A bead that is more likely wrong than right.
-constexpr double kDoubtful = 0.5;
 
 Result<Language> choose_language(std::string_view option, const std::string& flag,
                                  const std::optional<Language>& configured, Language otherwise) {
@@ -26,6 +24,13 @@ Result<Language> choose_language(std::string_view option, const std::string& fla
   return Error{Error::Code::bad_option,
                "{option} cannot be {value}. It is a language tag, such as ru, en or de.",
                {{"option", std::string(option)}, {"value", flag}}};
+}
+
+Result<HardAnchors> read_anchor_file(const std::string& path, const Pairing& pairing) {
+  const Result<std::string> bytes = read_bytes(path);
+  if (!bytes) return bytes.error();
+  return read_anchors(*bytes, path, static_cast<std::uint32_t>(pairing.source.segments.size()),
+                      static_cast<std::uint32_t>(pairing.target.segments.size()));
 }
 
 }  // namespace
@@ -50,24 +55,41 @@ Result<SegmentedText> read_text(const std::string& path, Language language, cons
   return flags.segmented ? segment_by_lines(*std::move(document)) : segment(*std::move(document));
 }
 
-Result<Bitext> read_and_align(const std::string& source_path, const std::string& target_path,
-                              Languages languages, const TextFlags& flags, const Console& console) {
+Result<Pairing> read_pairing(const std::string& source_path, const std::string& target_path,
+                             Languages languages, const TextFlags& flags, const Console& console) {
   if (source_path == "-" && target_path == "-") {
     return Error{Error::Code::bad_option,
                  "The standard input can be one text, not two. Give a file for one of them."};
   }
-  const Result<Lexicons> lexicons = choose_lexicons(flags.lexicon, flags.own_lexicons, languages);
+  Result<Lexicons> lexicons = choose_lexicons(flags.lexicon, flags.own_lexicons, languages);
   if (!lexicons) return lexicons.error();
   Result<SegmentedText> source = read_text(source_path, languages.source, flags, console);
   Result<SegmentedText> target = read_text(target_path, languages.target, flags, console);
   if (!source && !target) console.error(source.error());
   if (!target) return target.error();
   if (!source) return source.error();
+  Pairing pairing{*std::move(source), *std::move(target), *std::move(lexicons), {}};
+  for (const auto& lexicon : pairing.lexicons) pairing.options.lexicons.push_back(lexicon.get());
+  if (!flags.anchors.empty()) {
+    Result<HardAnchors> anchors = read_anchor_file(flags.anchors, pairing);
+    if (!anchors) return anchors.error();
+    pairing.options.anchors = *std::move(anchors);
+  }
+  return pairing;
+}
+
+Alignment align(const Pairing& pairing, const TextFlags& flags, const Console& console) {
   ProgressLine line(console.ui().tr("Aligning"), flags.progress && has_terminal());
-  AlignOptions options;
-  for (const auto& lexicon : *lexicons) options.lexicons.push_back(lexicon.get());
-  Alignment alignment = align(*source, *target, options, [&](double share) { line.show(share); });
-  return Bitext{*std::move(source), *std::move(target), std::move(alignment)};
+  return svereno::align(pairing.source, pairing.target, pairing.options,
+                        [&](double share) { line.show(share); });
+}
+
+Result<Bitext> read_and_align(const std::string& source, const std::string& target,
+                              Languages languages, const TextFlags& flags, const Console& console) {
+  Result<Pairing> pairing = read_pairing(source, target, languages, flags, console);
+  if (!pairing) return pairing.error();
+  Alignment alignment = align(*pairing, flags, console);
+  return Bitext{std::move(pairing->source), std::move(pairing->target), std::move(alignment)};
 }
 
 std::string summary(const Alignment& alignment, const Ui& ui) {

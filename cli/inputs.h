@@ -1,10 +1,13 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "aligner/align/options.h"
 #include "aligner/bitext/bitext.h"
+#include "aligner/language/lexicon.h"
 #include "aligner/text/language.h"
 #include "aligner/text/result.h"
 #include "cli/config.h"
@@ -20,6 +23,7 @@ struct TextFlags {
   std::string lexicon;          ///< A file, "none", or empty: the usual ones.
   /// Those of the configuration, which count where `lexicon` is empty.
   std::vector<std::filesystem::path> own_lexicons = {};
+  std::string anchors;  ///< A file of beads to keep, or empty.
   bool segmented = false;  ///< One segment a line, as it is.
   bool progress = true;
 };
@@ -36,8 +40,23 @@ Result<Languages> choose_languages(const TextFlags& flags, const Config& config)
 Result<SegmentedText> read_text(const std::string& path, Language language, const TextFlags& flags,
                                 const Console& console);
 
-/// Reads, segments and aligns two texts by lexicons, with a line of progress. If both cannot be
+/// Two texts and what they are to be aligned by. May be moved.
+struct Pairing {
+  SegmentedText source;
+  SegmentedText target;
+  std::vector<std::unique_ptr<const Lexicon>> lexicons;  ///< `options` point to these.
+  AlignOptions options;
+};
+
+/// Reads and segments two texts and all that helps to align them. If both texts cannot be
 /// read, says the first error and returns the second.
+Result<Pairing> read_pairing(const std::string& source, const std::string& target,
+                             Languages languages, const TextFlags& flags, const Console& console);
+
+/// Aligns two texts, with a line of progress.
+Alignment align(const Pairing& pairing, const TextFlags& flags, const Console& console);
+
+/// read_pairing(), then align().
 Result<Bitext> read_and_align(const std::string& source, const std::string& target,
                               Languages languages, const TextFlags& flags, const Console& console);
 

@@ -66,6 +66,11 @@ void add_pair_options(CLI::App& app, const Ui& ui, TextFlags& flags, std::string
   add_value(app, "--lexicon", flags.lexicon, ui.tr("FILE|none"),
             ui.tr("Align by this lexicon, made by `svereno lexicon train`, or by none (default "
                   "for Russian and English: the program's own)."));
+  add_value(
+      app, "--anchors", flags.anchors, ui.tr("FILE"),
+      ui.tr("Beads to keep as they are: segment numbers from 0 with commas, TAB, and the same "
+            "of the other text, as --output beads= writes them. Only what lies between is "
+            "aligned."));
   add_progress_option(app, ui, progress);
 }
 

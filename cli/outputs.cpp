@@ -50,8 +50,8 @@ Result<Output> parse_output(const std::string& text, std::span<const OutputForma
     return Output{*std::move(format), text.substr(equals + 1)};
   }
   for (const OutputFormat& format : formats) {
-    if (!format.ending.empty() && ends_with(text, format.ending)) {
-      return Output{std::string(format.name), text};
+    for (const std::string_view ending : format.endings) {
+      if (!ending.empty() && ends_with(text, ending)) return Output{std::string(format.name), text};
     }
   }
   return Error{

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,8 +13,9 @@ namespace svereno::cli {
 
 /// A format that a command can write.
 struct OutputFormat {
-  std::string_view name;    ///< As in --output NAME=FILE.
-  std::string_view ending;  ///< Files that end so are of this format; empty if none do.
+  std::string_view name;  ///< As in --output NAME=FILE.
+  /// Files that end so are of this format. Empty ones are none.
+  std::array<std::string_view, 2> endings = {};
 };
 
 /// What is to be written where; "-" is standard output. The format "moses" has become

@@ -46,7 +46,12 @@ std::vector<OutputFormat> all_formats() {
 std::string print_bitext(std::string_view format, const Bitext& bitext) {
   if (format == "beads") return write_beads(bitext.alignment);
   if (format == "tmx") return write_tmx(bitext);
+  if (format == "xliff") return write_xliff(bitext);
   if (format == "jsonl") return write_jsonl(bitext);
+  if (format == "ladder") return write_ladder(bitext.alignment);
+  if (format == "hunalign") return write_hunalign(bitext);
+  if (format == "xces") return write_xces(bitext);
+  if (format == "tei") return write_tei(bitext);
   if (format == "moses.source") return write_moses(bitext).source;
   if (format == "moses.target") return write_moses(bitext).target;
   assert(format == "tsv");

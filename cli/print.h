@@ -14,20 +14,25 @@ namespace svereno::cli {
 
 /// What an alignment can be written as.
 inline constexpr auto kBitextFormats = std::to_array<OutputFormat>({
-    {"tsv", ".tsv"},
-    {"beads", ".beads"},
-    {"tmx", ".tmx"},
-    {"jsonl", ".jsonl"},
-    {"moses", ""},
+    {"tsv", {".tsv"}},
+    {"beads", {".beads"}},
+    {"tmx", {".tmx"}},
+    {"xliff", {".xliff", ".xlf"}},
+    {"jsonl", {".jsonl"}},
+    {"moses"},
+    {"ladder", {".ladder"}},
+    {"hunalign"},
+    {"xces", {".ces", ".xces"}},
+    {"tei", {".tei", ".tei.xml"}},
 });
 
 /// What findings can be written as.
 inline constexpr auto kReportFormats = std::to_array<OutputFormat>({
-    {"text", ".txt"},
-    {"concise", ""},
-    {"json", ".json"},
-    {"sarif", ".sarif"},
-    {"html", ".html"},
+    {"text", {".txt"}},
+    {"concise"},
+    {"json", {".json"}},
+    {"sarif", {".sarif"}},
+    {"html", {".html"}},
 });
 
 /// What a run of `check` can write: both.

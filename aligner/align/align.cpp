@@ -15,7 +15,8 @@
 
 #include "aligner/align/anchors.h"
 #include "aligner/align/ibm1.h"
-#include "aligner/align/search.h"
+#include "aligner/align/observe.h"
+#include "aligner/align/stretches.h"
 
 namespace svereno {
 namespace {
@@ -83,13 +84,15 @@ double learn_log_ratio(const TextPair& texts, const Alignment& alignment, double
   return sum / weight;
 }
 
-Band first_band(const TextPair& texts, const WordLinks& links, const SearchOptions& options) {
+Band first_band(const TextPair& texts, const WordLinks& links, const SearchOptions& options,
+                const HardAnchors& anchors) {
   const std::size_t rows = std::size_t{texts.source.segment_count()} + 1;
   const std::size_t columns = std::size_t{texts.target.segment_count()} + 1;
   if (rows <= options.full_nodes / columns) {
     return Band::full(texts.source.segment_count(), texts.target.segment_count());
   }
-  return Band::along(find_anchors(texts.source, texts.target, links), options.band);
+  const std::vector<Node> corners = find_anchors(texts.source, texts.target, links);
+  return Band::along(led_through(anchors, corners), options.band);
 }
 
 // Where the path of `alignment` comes so near the band's edge that in a wider one it
@@ -105,26 +108,30 @@ std::vector<Node> nodes_near_edge(const Band& band, const Alignment& alignment) 
 }
 
 Alignment search(const TextPair& texts, const WordLinks& links, double log_ratio,
-                 const AlignOptions& options) {
+                 const AlignOptions& options, const SearchObserver& observer) {
   const std::size_t most_nodes =
       options.search.most_nodes_per_segment *
       (std::size_t{texts.source.segment_count()} + texts.target.segment_count());
-  Band band = first_band(texts, links, options.search);
+  Band band = first_band(texts, links, options.search, options.anchors);
   for (std::uint32_t width = options.search.band;;) {
-    const BeadScores scores = score_beads(texts, links, log_ratio, options, band);
+    BeadScores scores = score_beads(texts, links, log_ratio, options, band);
+    leave_alone(options.anchors, band, options.priors.shapes, scores);
+    const Lattice lattice{band, scores, texts.source_lengths, texts.target_lengths, options.priors};
     Alignment alignment =
-        most_expected({band, scores, texts.source_lengths, texts.target_lengths, options.priors},
-                      options.search.one_sided_worth);
+        most_expected_between(options.anchors, lattice, options.search.one_sided_worth);
     width *= options.search.widening;
     Band wider = band.widened(nodes_near_edge(band, alignment), width);
-    if (wider.size() == band.size() || wider.size() > most_nodes) return alignment;
+    if (wider.size() == band.size() || wider.size() > most_nodes) {
+      if (observer) observer({texts, links, log_ratio, options, lattice});
+      return alignment;
+    }
     band = std::move(wider);
   }
 }
 
 // Aligns one part by `given` lexicons and what it teaches by itself.
 Alignment align_part(const TextPair& texts, const Lexicons& given, const AlignOptions& options,
-                     const Progress& progress) {
+                     const Progress& progress, const SearchObserver& observer) {
   Alignment alignment;
   std::optional<MemoryLexicon> learnt;
   double log_ratio = guess_log_ratio(texts);
@@ -136,16 +143,17 @@ Alignment align_part(const TextPair& texts, const Lexicons& given, const AlignOp
       log_ratio = learn_log_ratio(texts, alignment, log_ratio, options.length);
     }
     const WordLinks links = link_words(texts.source, texts.target, lexicons, options.lexical);
-    alignment = search(texts, links, log_ratio, options);
+    const bool last = round + 1 == options.learning.rounds;
+    alignment = search(texts, links, log_ratio, options, last ? observer : SearchObserver());
     progress((round + 1.0) / options.learning.rounds);
   }
   return alignment;
 }
 
-double calibrated(double probability, const ConfidenceModel& model) {
-  const double right = std::pow(probability, model.odds_power);
-  const double wrong = std::pow(1 - probability, model.odds_power);
-  return right / (right + wrong);
+AlignOptions within(const AlignOptions& options, const Part& part) {
+  AlignOptions result = options;
+  result.anchors = anchors_within(options.anchors, part.source, part.target);
+  return result;
 }
 
 void append(Alignment& alignment, const Alignment& part, const Part& place) {
@@ -159,23 +167,42 @@ void append(Alignment& alignment, const Alignment& part, const Part& place) {
 
 }  // namespace
 
+double calibrated(double probability, const ConfidenceModel& model) {
+  const double right = std::pow(probability, model.odds_power);
+  const double wrong = std::pow(1 - probability, model.odds_power);
+  return right / (right + wrong);
+}
+
 Alignment align(const SegmentedText& source, const SegmentedText& target,
                 const AlignOptions& options, const Progress& progress) {
+  return align_observed(source, target, options, progress, {});
+}
+
+Alignment align_observed(const SegmentedText& source, const SegmentedText& target,
+                         const AlignOptions& options, const Progress& progress,
+                         const PartObserver& observer) {
   const auto m = static_cast<std::uint32_t>(source.segments.size());
   const auto n = static_cast<std::uint32_t>(target.segments.size());
-  const Part body{{0, first_note(source)}, {0, first_note(target)}};
+  Part body{{0, first_note(source)}, {0, first_note(target)}};
+  if (!respect(options.anchors, {body.source.end, body.target.end})) body = {{0, m}, {0, n}};
   const Part notes{{body.source.end, m}, {body.target.end, n}};
 
   const auto report = [&](double done) {
     if (progress) progress(std::min(done, 1.0));
+  };
+  const auto observe = [&](const Part& part) {
+    if (!observer) return SearchObserver();
+    return SearchObserver(
+        [&observer, part](const SearchView& view) { observer(view, part.source, part.target); });
   };
   const double body_share = body.size() / std::max(1.0, body.size() + notes.size());
 
   report(0);
   Lexicons lexicons = options.lexicons;
   const TextPair body_texts = prepare(source, target, body, options.traits);
-  const Alignment aligned_body =
-      align_part(body_texts, lexicons, options, [&](double done) { report(done * body_share); });
+  const Alignment aligned_body = align_part(
+      body_texts, lexicons, within(options, body), [&](double done) { report(done * body_share); },
+      observe(body));
   Alignment alignment;
   append(alignment, aligned_body, body);
   if (notes.size() > 0) {
@@ -184,12 +211,14 @@ Alignment align(const SegmentedText& source, const SegmentedText& target,
     lexicons.push_back(&learnt);
     const TextPair note_texts = prepare(source, target, notes, options.traits);
     append(alignment,
-           align_part(note_texts, lexicons, options,
-                      [&](double done) { report(body_share + done * (1 - body_share)); }),
+           align_part(
+               note_texts, lexicons, within(options, notes),
+               [&](double done) { report(body_share + done * (1 - body_share)); }, observe(notes)),
            notes);
   }
   report(1);
   for (Bead& bead : alignment) bead.confidence = calibrated(bead.confidence, options.confidence);
+  assure_alone(options.anchors, alignment);
   return alignment;
 }
 

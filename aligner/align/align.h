@@ -13,7 +13,8 @@ using Progress = std::function<void(double)>;
 
 /// Pairs the segments of two versions of a text.
 ///
-/// The body is aligned with the body and the notes with the notes.
+/// The body is aligned with the body and the notes with the notes, unless an anchor joins
+/// them.
 ///
 /// Returns beads that cover every segment of both sides exactly once, in order;
 /// each with the probability that it is exactly right. Never fails: texts that

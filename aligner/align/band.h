@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace svereno {
@@ -32,6 +33,9 @@ class Band {
   /// (0, 0) and end with (m, n): no further than `width` steps, and up to a quarter of the
   /// way between two corners more, as the line is a guess there.
   static Band along(std::span<const Node> corners, std::uint32_t width);
+
+  /// The band of these rows, which are as all bands' rows are.
+  static Band of(std::vector<Row> rows) { return Band(std::move(rows)); }
 
   /// This band and all nodes that are no further than `width` from one of `nodes`, which
   /// lie in it.

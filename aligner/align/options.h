@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "aligner/align/hard_anchors.h"
 #include "aligner/language/lexicon.h"
 
 namespace svereno {
@@ -133,6 +134,8 @@ struct AlignOptions {
   TraitModel traits;
   SearchOptions search;
   ConfidenceModel confidence;
+  /// What is known of the alignment. Within the texts.
+  HardAnchors anchors;
   /// Lexicons from the source's language to the target's, to be used beside each other and
   /// what the texts teach; none null. Where several know a pair of words, the surest counts.
   /// Must outlive the call.

@@ -137,7 +137,24 @@ class LexicalScore {
   }
 
   double score(SegmentRange source, SegmentRange target) const {
-    return .5 * (target_given(source, target) + source_given(source, target));
+    LogProduct given_source;
+    LogProduct given_target;
+    each_target_word(source, target,
+                     [&](std::size_t, float factor) { given_source.multiply(factor); });
+    each_source_word(source, target,
+                     [&](std::size_t, float factor) { given_target.multiply(factor); });
+    return .5 * (given_source.log() + given_target.log());
+  }
+
+  // What each word adds to the score, in nats.
+  void score_words(SegmentRange source, SegmentRange target, BeadParts& parts) const {
+    const auto nats = [](float factor) { return .5 * std::log(static_cast<double>(factor)); };
+    each_target_word(source, target, [&](std::size_t k, float factor) {
+      parts.target_words.push_back({target_.words[k].word, nats(factor)});
+    });
+    each_source_word(source, target, [&](std::size_t k, float factor) {
+      parts.source_words.push_back({source_.words[k].word, nats(factor)});
+    });
   }
 
  private:
@@ -167,25 +184,26 @@ class LexicalScore {
     }
   }
 
-  double target_given(SegmentRange source, SegmentRange target) const {
+  // Calls `visit` with each known word of the target side, as an index into target_.words,
+  // and how much likelier it is given the source side than by chance.
+  template <typename Visit>
+  void each_target_word(SegmentRange source, SegmentRange target, const Visit& visit) const {
     const float anything = source_.explain_anything(source, unknown_);
     const float share = source_.share(source);
-    LogProduct product;
     for (std::uint32_t k = target_.begins[target.begin]; k < target_.begins[target.end]; ++k) {
       float sum = anything;
       for (std::uint32_t i = source.begin; i < source.end; ++i) {
         const Explanation& row = rows_[i % rows_.size()];
         sum += row.target[k - target_.begins[row.first]];
       }
-      product.multiply(target_.words[k].chance + target_.words[k].explained * sum * share);
+      visit(k, target_.words[k].chance + target_.words[k].explained * sum * share);
     }
-    return product.log();
   }
 
-  double source_given(SegmentRange source, SegmentRange target) const {
+  template <typename Visit>
+  void each_source_word(SegmentRange source, SegmentRange target, const Visit& visit) const {
     const float anything = target_.explain_anything(target, unknown_);
     const float share = target_.share(target);
-    LogProduct product;
     for (std::uint32_t i = source.begin; i < source.end; ++i) {
       const Explanation& row = rows_[i % rows_.size()];
       const std::uint32_t words = source_.count(i);
@@ -194,11 +212,11 @@ class LexicalScore {
         for (std::uint32_t j = target.begin; j < target.end; ++j) {
           sum += row.source[std::size_t{j - row.first} * words + k];
         }
-        const KnownWord& word = source_.words[source_.begins[i] + k];
-        product.multiply(word.chance + word.explained * sum * share);
+        const std::size_t here = source_.begins[i] + k;
+        const KnownWord& word = source_.words[here];
+        visit(here, word.chance + word.explained * sum * share);
       }
     }
-    return product.log();
   }
 
   const WordLinks& links_;
@@ -212,10 +230,9 @@ class LexicalScore {
 
 double length_score(std::uint32_t source, std::uint32_t target, double log_ratio,
                     const LengthModel& model) {
-  const double s = std::max(source, 1U);
-  const double t = std::max(target, 1U);
-  const double off = std::log(t / s) - log_ratio;
-  const double deviation = model.deviation + model.deviation_short / std::sqrt((s + t) / 2);
+  const double off =
+      std::log(std::max(target, 1U) / static_cast<double>(std::max(source, 1U))) - log_ratio;
+  const double deviation = length_deviation(source, target, model);
   const double background = std::max(model.background, deviation);
   const double exponent =
       off * off * (1 / (background * background) - 1 / (deviation * deviation)) / 2;
@@ -255,7 +272,23 @@ class Scorer {
     return scores;
   }
 
+  BeadParts parts(SegmentRange source, SegmentRange target, const BeadShape& shape) {
+    for (std::uint32_t i = source.begin; i < source.end; ++i) lexical_.explain(i, target);
+    BeadParts result{sum(source, target, shape), {}, {}};
+    lexical_.score_words(source, target, result);
+    return result;
+  }
+
  private:
+  BeadSum sum(SegmentRange source, SegmentRange target, const BeadShape& shape) const {
+    return {.shape = std::log(shape.share),
+            .traits = texts_.traits.evidence(source, target),
+            .length = length_score(texts_.source_lengths.characters_in(source),
+                                   texts_.target_lengths.characters_in(target), log_ratio_,
+                                   options_.length),
+            .words = lexical_.score(source, target)};
+  }
+
   float bead(SegmentRange source, SegmentRange target, const BeadShape& shape) const {
     const std::uint32_t source_blanks = texts_.source_lengths.blanks_in(source);
     const std::uint32_t target_blanks = texts_.target_lengths.blanks_in(target);
@@ -264,11 +297,7 @@ class Scorer {
                               source.size() == 1 && target.size() == 1;
       return two_blanks ? static_cast<float>(std::log(shape.share)) : BeadScores::kImpossible;
     }
-    return static_cast<float>(std::log(shape.share) + texts_.traits.evidence(source, target) +
-                              length_score(texts_.source_lengths.characters_in(source),
-                                           texts_.target_lengths.characters_in(target), log_ratio_,
-                                           options_.length) +
-                              lexical_.score(source, target));
+    return static_cast<float>(sum(source, target, shape).total());
   }
 
   const TextPair& texts_;
@@ -291,6 +320,21 @@ SegmentLengths measure(const Document& document, std::span<const Segment> segmen
     result.blanks.push_back(result.blanks.back() + (segment.span.empty() ? 1 : 0));
   }
   return result;
+}
+
+std::optional<BeadParts> score_parts(const TextPair& texts, const WordLinks& links,
+                                     double log_ratio, const AlignOptions& options,
+                                     SegmentRange source, SegmentRange target) {
+  const auto shape = std::ranges::find_if(options.priors.shapes, [&](const BeadShape& s) {
+    return s.source == source.size() && s.target == target.size();
+  });
+  if (shape == options.priors.shapes.end()) return std::nullopt;
+  return Scorer(texts, links, log_ratio, options).parts(source, target, *shape);
+}
+
+double length_deviation(std::uint32_t source, std::uint32_t target, const LengthModel& model) {
+  const double mean = (std::max(source, 1U) + std::max(target, 1U)) / 2.0;
+  return model.deviation + model.deviation_short / std::sqrt(mean);
 }
 
 BeadScores score_beads(const TextPair& texts, const WordLinks& links, double log_ratio,

@@ -3,10 +3,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "aligner/align/band.h"
+#include "aligner/align/evidence.h"
 #include "aligner/align/links.h"
 #include "aligner/align/options.h"
 #include "aligner/align/traits.h"
@@ -51,6 +53,31 @@ struct BeadScores {
   /// together with how likely its shape is.
   float of(std::size_t node, std::size_t shape) const { return values[node * shape_count + shape]; }
 };
+
+/// The standard deviation of the logarithm of the ratio of lengths, for a bead of so many
+/// characters on either side.
+double length_deviation(std::uint32_t source, std::uint32_t target, const LengthModel& model);
+
+/// A word of a bead and what it adds to the bead's score, in nats: above 0 where the other side
+/// explains it better than chance.
+struct WordPart {
+  std::uint32_t word = 0;  ///< Its number in its TextWords.
+  double nats = 0;
+};
+
+/// The parts of a bead's score, with the words of which something is known, in the order of the
+/// text; what they add makes `sum.words`.
+struct BeadParts {
+  BeadSum sum;
+  std::vector<WordPart> source_words;
+  std::vector<WordPart> target_words;
+};
+
+/// The parts of the score that score_beads() gives this bead of two sides; none if there is no
+/// such shape. Cost: linear in the texts.
+std::optional<BeadParts> score_parts(const TextPair& texts, const WordLinks& links,
+                                     double log_ratio, const AlignOptions& options,
+                                     SegmentRange source, SegmentRange target);
 
 /// Scores all beads in `band`. `log_ratio` is the usual logarithm of the target's
 /// length divided by the source's. Cost: for each node and shape, the length of a bead.

@@ -188,6 +188,17 @@ std::uint32_t crossed(const std::vector<std::uint32_t>& breaks, SegmentRange ran
   return breaks.empty() ? 0 : breaks[range.end] - breaks[range.begin + 1];
 }
 
+TraitPart part_of(const Trait& trait, SegmentRange source, SegmentRange target) {
+  const std::uint32_t s = trait.source[trait.at_end ? source.end - 1 : source.begin];
+  const std::uint32_t t = trait.target[trait.at_end ? target.end - 1 : target.begin];
+  const std::uint32_t breaks =
+      crossed(trait.source_breaks, source) + crossed(trait.target_breaks, target);
+  return {.kind = trait.kind,
+          .same = s == t,
+          .split = breaks > 0,
+          .nats = (s == t ? trait.agreement[s] : trait.disagreement) + trait.crossing * breaks};
+}
+
 }  // namespace
 
 Traits::Traits(const Document& source, std::span<const Segment> source_segments,
@@ -199,18 +210,21 @@ Traits::Traits(const Document& source, std::span<const Segment> source_segments,
              common_trait(views, heading, model.heading),
              common_trait(views, note_label, model.note_label),
              trait(views, opening, model.opening, false), trait(views, ending, model.ending, true)};
+  constexpr TraitKind kKinds[] = {TraitKind::block_start, TraitKind::heading, TraitKind::note_label,
+                                  TraitKind::opening, TraitKind::ending};
+  for (std::size_t i = 0; i < traits_.size(); ++i) traits_[i].kind = kKinds[i];
 }
 
 double Traits::evidence(SegmentRange source, SegmentRange target) const {
   double sum = 0;
-  for (const Trait& trait : traits_) {
-    const std::uint32_t s = trait.source[trait.at_end ? source.end - 1 : source.begin];
-    const std::uint32_t t = trait.target[trait.at_end ? target.end - 1 : target.begin];
-    sum += s == t ? trait.agreement[s] : trait.disagreement;
-    sum += trait.crossing *
-           (crossed(trait.source_breaks, source) + crossed(trait.target_breaks, target));
-  }
+  for (const Trait& trait : traits_) sum += part_of(trait, source, target).nats;
   return sum;
+}
+
+std::vector<TraitPart> Traits::parts(SegmentRange source, SegmentRange target) const {
+  std::vector<TraitPart> result;
+  for (const Trait& trait : traits_) result.push_back(part_of(trait, source, target));
+  return result;
 }
 
 }  // namespace svereno

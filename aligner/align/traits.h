@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "aligner/align/evidence.h"
 #include "aligner/align/options.h"
 #include "aligner/bitext/bitext.h"
 
@@ -12,6 +13,7 @@ namespace svereno {
 /// One thing that segments have and translation keeps more often than not: that a
 /// segment begins a paragraph, is a heading of some level, ends in a question mark.
 struct Trait {
+  TraitKind kind = TraitKind::block_start;
   std::vector<std::uint32_t> source;  ///< Each source segment's value.
   std::vector<std::uint32_t> target;
   /// The evidence, in nats, that two segments with this same value are translations.
@@ -36,6 +38,8 @@ class Traits {
 
   /// The evidence, in nats, for a two-sided bead.
   double evidence(SegmentRange source, SegmentRange target) const;
+  /// What evidence() is the sum of.
+  std::vector<TraitPart> parts(SegmentRange source, SegmentRange target) const;
 
  private:
   std::vector<Trait> traits_;

@@ -39,6 +39,9 @@ struct Bead {
   double confidence = 1;
 };
 
+/// A bead of less confidence is more likely wrong than right.
+inline constexpr double kDoubtful = 0.5;
+
 /// Beads in order that cover every segment of both sides exactly once.
 using Alignment = std::vector<Bead>;
 

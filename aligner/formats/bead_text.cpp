@@ -14,6 +14,10 @@ std::string bead_text(const SegmentedText& text, SegmentRange range) {
   return result;
 }
 
+std::string bead_kind(const Bead& bead, char between) {
+  return std::to_string(bead.source.size()) + between + std::to_string(bead.target.size());
+}
+
 std::string confidence_text(double confidence) { return fmt::format("{:.2f}", confidence); }
 
 }  // namespace svereno

@@ -40,9 +40,8 @@ Result<std::string> read_bytes(const std::filesystem::path& path, const ReadLimi
                  {{"file", name}}};
   }
   if (std::filesystem::is_directory(path, status)) {
-    return Error{Error::Code::not_readable,
-                 "{file} is a folder. Name a file in it.",
-                 {{"file", name}}};
+    return Error{
+        Error::Code::not_readable, "{file} is a folder. Name a file in it.", {{"file", name}}};
   }
   std::ifstream in(path, std::ios::binary);
   if (!in) {

@@ -27,7 +27,7 @@ std::string write_beads(const Alignment& alignment);
 std::string write_tmx(const Bitext& bitext);
 
 /// One JSON object a line: {"source":…,"target":…,"sourceSegments":[0,1],
-/// "targetSegments":[0],"confidence":0.93}.
+/// "targetSegments":[0],"kind":"2-1","confidence":0.93}. Keys stay and keep their order.
 std::string write_jsonl(const Bitext& bitext);
 
 /// Two texts with as many lines as beads that have both sides: "Moses format".
@@ -37,8 +37,30 @@ struct MosesPair {
 };
 MosesPair write_moses(const Bitext& bitext);
 
-/// Reads a bead file. Columns after the second and lines that begin with # are
-/// passed over. Errors: bad_format, naming the line.
+/// hunalign's ladder: a rung for each place between beads, "2\t1\t0.93": so many segments
+/// lie before it on either side, and the confidence is that of the bead which begins there.
+std::string write_ladder(const Alignment& alignment);
+
+/// hunalign's text: source TAB target TAB confidence a line, the segments of a bead joined by
+/// " ~~~ ". A text that holds this itself cannot be told from two segments.
+std::string write_hunalign(const Bitext& bitext);
+
+/// XCES (cesAlign), as OPUS has it: links by numbers that the segments of either text have in
+/// order, from 1. A side without segments is empty.
+std::string write_xces(const Bitext& bitext);
+
+/// TEI P5: the segments of both texts as <s>, and stand-off links of beads with both sides.
+std::string write_tei(const Bitext& bitext);
+
+/// XLIFF 1.2, the version that all translation tools read: a unit for each bead with a
+/// source side. Where there is no target it is left to be translated; a doubtful bead is left to
+/// be reviewed. Beads of the target alone have no place in it.
+std::string write_xliff(const Bitext& bitext);
+
+/// Reads a bead file: lines as write_beads() makes them or as vecalign does, "[0, 1]:[0]:0.53";
+/// a file whose name ends in ".ladder": the beads between the rungs of a ladder. Columns
+/// after the second and lines that begin with # are passed over. Errors: bad_format,
+/// naming the line.
 Result<std::vector<LooseBead>> read_beads(std::string_view text, std::string_view name);
 
 }  // namespace svereno

@@ -24,6 +24,7 @@ std::string write_jsonl(const Bitext& bitext) {
         {"target", bead_text(bitext.target, bead.target)},
         {"sourceSegments", numbers(bead.source)},
         {"targetSegments", numbers(bead.target)},
+        {"kind", bead_kind(bead, '-')},
     };
     std::string line = boost::json::serialize(object);
     line.pop_back();

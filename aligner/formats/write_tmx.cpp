@@ -8,34 +8,10 @@
 
 #include "aligner/formats/bead_text.h"
 #include "aligner/formats/write.h"
-#include "aligner/text/utf8.h"
+#include "aligner/formats/xml_text.h"
 
 namespace svereno {
 namespace {
-
-// Source: XML 1.0, production 2.
-bool is_xml_character(char32_t c) {
-  if (c < U' ') return c == U'\t' || c == U'\n' || c == U'\r';
-  return c != U'\uFFFE' && c != U'\uFFFF';
-}
-
-std::string escape(std::string_view text) {
-  std::string result;
-  for (const CodePoint c : code_points(text)) {
-    if (c.value == U'&') {
-      result += "&amp;";
-    } else if (c.value == U'<') {
-      result += "&lt;";
-    } else if (c.value == U'>') {
-      result += "&gt;";  // As "]]>" is not allowed in text.
-    } else if (is_xml_character(c.value)) {
-      result += text.substr(c.offset, c.size);
-    } else {
-      result += "\uFFFD";
-    }
-  }
-  return result;
-}
 
 // SOURCE_DATE_EPOCH as TMX writes dates, if it is set to a date that has four digits of a year.
 std::optional<std::string> creation_date() {
@@ -69,7 +45,7 @@ std::string header(Language source) {
 std::string variant(const SegmentedText& text, SegmentRange range) {
   const Language language = text.document.language();
   return fmt::format("      <tuv xml:lang=\"{}\"><seg>{}</seg></tuv>\n", language.tag(),
-                     escape(bead_text(text, range)));
+                     xml_text(bead_text(text, range)));
 }
 
 }  // namespace

@@ -1,12 +1,18 @@
 #include "cli/commands/align.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "aligner/align/explain.h"
+#include "cli/explanation.h"
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/print.h"
+#include "cli/write_file.h"
 
 namespace svereno::cli {
 namespace {
@@ -16,6 +22,7 @@ struct Flags {
   std::string target;
   TextFlags text;
   std::string progress;
+  std::vector<std::string> explain;  ///< Beads that the user asks about.
   OutputFlags output;
   ConfigFlags config;
   CommonFlags common;
@@ -36,7 +43,44 @@ void describe_align(CLI::App& app, const Ui& ui) {
                {"svereno align de.txt fr.txt --source-lang de --target-lang fr --output "
                 "moses=corpus",
                 ui.tr("German and French into corpus.de and corpus.fr, line by line.")},
+               {"svereno align book.ru.txt book.en.txt --anchors links.tsv -o book.tmx",
+                ui.tr("Keeps the beads of links.tsv as they are and aligns what lies between.")},
+               {"svereno align book.ru.txt book.en.txt --explain 12 --explain 140:",
+                ui.tr("Why the twelfth bead, and that of segment 140 of the original, are as they "
+                      "are.")},
            });
+}
+
+constexpr std::string_view kJson = "json";
+
+// The outputs of the alignment; none if only an explanation is asked for.
+Result<std::vector<Output>> plan(const Flags& flags, Languages languages) {
+  const OutputRules rules{.formats = kBitextFormats,
+                          .fallback = "tsv",
+                          .source = languages.source,
+                          .target = languages.target};
+  OutputFlags output = flags.output;
+  if (!flags.explain.empty()) {
+    if (output.format == kJson) output.format.clear();
+    if (output.outputs.empty() && output.format.empty()) return std::vector<Output>();
+  }
+  auto outputs = plan_outputs(output, rules, std::array{flags.source, flags.target});
+  if (!outputs || flags.explain.empty()) return outputs;
+  if (std::ranges::find(*outputs, "-", &Output::path) == outputs->end()) return outputs;
+  return Error{Error::Code::bad_option,
+               "--explain writes to the standard output; give the alignment a file of its own: "
+               "--output FORMAT=FILE."};
+}
+
+Done write_explanation(const Flags& flags, const AlignOptions& options, const Bitext& bitext,
+                       const Ui& ui) {
+  const Result<std::vector<std::size_t>> beads = find_beads(flags.explain, bitext);
+  if (!beads) return beads.error();
+  const auto explanations =
+      explain(bitext.source, bitext.target, options, bitext.alignment, *beads);
+  return write_file("-", flags.output.format == kJson
+                             ? explain_in_json(explanations, *beads, bitext)
+                             : explain_in_words(explanations, *beads, bitext, ui));
 }
 
 Exit run(const Flags& given, Console& console) {
@@ -55,17 +99,19 @@ Exit run(const Flags& given, Console& console) {
   flags.text.own_lexicons = config->lexicons;
   const Result<Languages> languages = choose_languages(flags.text, *config);
   if (!languages) return fail(console, languages.error());
-  const OutputRules rules{.formats = kBitextFormats,
-                          .fallback = "tsv",
-                          .source = languages->source,
-                          .target = languages->target};
-  const auto outputs = plan_outputs(flags.output, rules, std::array{flags.source, flags.target});
+  const auto outputs = plan(flags, *languages);
   if (!outputs) return fail(console, outputs.error());
-  const Result<Bitext> bitext =
-      read_and_align(flags.source, flags.target, *languages, flags.text, console);
-  if (!bitext) return fail(console, bitext.error());
-  console.note(summary(bitext->alignment, console.ui()));
-  if (Done written = write_outputs(*outputs, *bitext); !written) {
+  Result<Pairing> pairing =
+      read_pairing(flags.source, flags.target, *languages, flags.text, console);
+  if (!pairing) return fail(console, pairing.error());
+  Alignment alignment = align(*pairing, flags.text, console);
+  console.note(summary(alignment, console.ui()));
+  const Bitext bitext{std::move(pairing->source), std::move(pairing->target), std::move(alignment)};
+  if (Done written = write_outputs(*outputs, bitext); !written) {
+    return fail(console, written.error());
+  }
+  if (flags.explain.empty()) return Exit::clean;
+  if (Done written = write_explanation(flags, pairing->options, bitext, console.ui()); !written) {
     return fail(console, written.error());
   }
   return Exit::clean;
@@ -81,6 +127,10 @@ Command add_align(CLI::App& parent, const Ui& ui) {
   app->add_option("EN", flags->target, ui.tr("Its translation."));
   add_output_options(*app, ui, flags->output);
   add_pair_options(*app, ui, flags->text, flags->progress);
+  add_values(*app, "--explain", flags->explain, ui.tr("BEAD"),
+             ui.tr("Say why a bead is as it is: its number from 1, or segments of the two texts "
+                   "from 0, as 14:13, 14: or :13. With --format json for a program. May be "
+                   "repeated."));
   add_config_options(*app, ui, flags->config);
   add_common_options(*app, ui, flags->common);
   return {app, [flags](Console& console) { return run(*flags, console); }};

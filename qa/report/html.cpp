@@ -32,8 +32,6 @@ namespace json = boost::json;
 
 // Rows that a place is marked in at most: a place that goes on for pages is clear by then.
 constexpr std::uint32_t kRowsOfPlace = 16;
-// Beads that are less sure than this are shown as doubtful.
-constexpr double kDoubtful = 0.5;
 
 // What is safe inside an element or a quoted attribute.
 std::string escaped(std::string_view text) {

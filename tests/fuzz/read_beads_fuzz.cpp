@@ -7,6 +7,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view input(reinterpret_cast<const char*>(data), size);
+  static_cast<void>(svereno::read_beads(input, "a.ladder"));
   const auto beads = svereno::read_beads(input, "a");
   if (!beads) return 0;
   for (const svereno::LooseBead& bead : *beads) {

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <functional>
+
+#include "aligner/align/align.h"
+#include "aligner/align/links.h"
+#include "aligner/align/options.h"
+#include "aligner/align/paths.h"
+#include "aligner/align/score.h"
+
+namespace svereno {
+
+/// All that the last search of a part of two texts went by. Segments are counted from where
+/// the part begins; references are valid during the call that it is given to.
+struct SearchView {
+  const TextPair& texts;
+  const WordLinks& links;
+  double log_ratio;  ///< As for score_beads().
+  const AlignOptions& options;
+  const Lattice& lattice;
+};
+using SearchObserver = std::function<void(const SearchView&)>;
+
+/// Called for each part of two texts that is aligned by itself, and where it lies in them.
+using PartObserver =
+    std::function<void(const SearchView&, SegmentRange source, SegmentRange target)>;
+
+/// align(), showing its last searches to `observer`.
+Alignment align_observed(const SegmentedText& source, const SegmentedText& target,
+                         const AlignOptions& options, const Progress& progress,
+                         const PartObserver& observer);
+
+/// The confidence that a bead of this probability within the model gets.
+double calibrated(double probability, const ConfidenceModel& model);
+
+}  // namespace svereno
