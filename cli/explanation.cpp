@@ -303,17 +303,21 @@ boost::json::object evidence_json(const Explanation& explanation) {
                       {"split", part.split},
                       {"nats", part.nats}});
   }
+  const boost::json::value likeness =
+      explanation.likeness ? boost::json::value(*explanation.likeness) : nullptr;
   return {{"nats",
            {{"total", explanation.sum.total()},
             {"words", explanation.sum.words},
             {"length", explanation.sum.length},
             {"traits", explanation.sum.traits},
-            {"shape", explanation.sum.shape}}},
+            {"shape", explanation.sum.shape},
+            {"embeddings", explanation.sum.embeddings}}},
           {"characters",
            {{"source", explanation.source_characters},
             {"target", explanation.target_characters},
             {"expected", explanation.expected_characters},
             {"usualFactor", explanation.usual_factor}}},
+          {"likeness", likeness},
           {"traits", std::move(traits)},
           {"links", std::move(links)},
           {"unexplained",

@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <utility>
 
 #include "aligner/align/align.h"
 #include "aligner/formats/anchors.h"
+#include "aligner/formats/dictionary.h"
+#include "aligner/formats/npy.h"
 #include "aligner/formats/read.h"
 #include "aligner/segment/segment.h"
 #include "cli/lexicons.h"
@@ -33,6 +36,54 @@ Result<HardAnchors> read_anchor_file(const std::string& path, const Pairing& pai
                       static_cast<std::uint32_t>(pairing.target.segments.size()));
 }
 
+// The lexicons and the dictionaries.
+Result<Lexicons> open_lexicons(const TextFlags& flags, Languages languages) {
+  Result<Lexicons> lexicons = choose_lexicons(flags.lexicon, flags.own_lexicons, languages);
+  if (!lexicons) return lexicons.error();
+  for (const std::string& path : flags.dictionaries) {
+    Result<std::string> bytes = read_bytes(path);
+    if (!bytes) return bytes.error();
+    Result<MemoryLexicon> dictionary =
+        read_dictionary(*std::move(bytes), path, languages.source, languages.target);
+    if (!dictionary) return dictionary.error();
+    lexicons->push_back(std::make_unique<const MemoryLexicon>(*std::move(dictionary)));
+  }
+  return lexicons;
+}
+
+// The vectors of `text` in the file at `path`.
+Result<Embeddings> read_vectors(const std::string& path, const SegmentedText& text) {
+  Result<Embeddings> vectors = open_embeddings(path);
+  if (!vectors || vectors->rows() == text.segments.size()) return vectors;
+  return Error{Error::Code::bad_option,
+               "{vectors} holds {rows} rows, but {file} has {count} segments. Make a row for each "
+               "line of `svereno segment {file}`, or use --segmented if the text has one segment "
+               "a line.",
+               {{"vectors", path},
+                {"rows", std::to_string(vectors->rows())},
+                {"file", text.document.name()},
+                {"count", std::to_string(text.segments.size())}}};
+}
+
+Result<EmbeddingPair> read_embeddings(const std::vector<std::string>& paths,
+                                      const Pairing& pairing) {
+  assert(paths.size() == 2);
+  Result<Embeddings> source = read_vectors(paths[0], pairing.source);
+  if (!source) return source.error();
+  Result<Embeddings> target = read_vectors(paths[1], pairing.target);
+  if (!target) return target.error();
+  if (source->columns() != target->columns()) {
+    return Error{Error::Code::bad_option,
+                 "The vectors of {source} have {first} numbers, those of {target} {second}. Both "
+                 "must be of the same model.",
+                 {{"source", paths[0]},
+                  {"target", paths[1]},
+                  {"first", std::to_string(source->columns())},
+                  {"second", std::to_string(target->columns())}}};
+  }
+  return EmbeddingPair{*std::move(source), *std::move(target)};
+}
+
 }  // namespace
 
 Result<Languages> choose_languages(const TextFlags& flags, const Config& config) {
@@ -55,27 +106,38 @@ Result<SegmentedText> read_text(const std::string& path, Language language, cons
   return flags.segmented ? segment_by_lines(*std::move(document)) : segment(*std::move(document));
 }
 
-Result<Pairing> read_pairing(const std::string& source_path, const std::string& target_path,
-                             Languages languages, const TextFlags& flags, const Console& console) {
-  if (source_path == "-" && target_path == "-") {
-    return Error{Error::Code::bad_option,
-                 "The standard input can be one text, not two. Give a file for one of them."};
-  }
-  Result<Lexicons> lexicons = choose_lexicons(flags.lexicon, flags.own_lexicons, languages);
+Result<Pairing> pair_up(SegmentedText source, SegmentedText target, const TextFlags& flags) {
+  const Languages languages{source.document.language(), target.document.language()};
+  Result<Lexicons> lexicons = open_lexicons(flags, languages);
   if (!lexicons) return lexicons.error();
-  Result<SegmentedText> source = read_text(source_path, languages.source, flags, console);
-  Result<SegmentedText> target = read_text(target_path, languages.target, flags, console);
-  if (!source && !target) console.error(source.error());
-  if (!target) return target.error();
-  if (!source) return source.error();
-  Pairing pairing{*std::move(source), *std::move(target), *std::move(lexicons), {}};
+  Pairing pairing{std::move(source), std::move(target), *std::move(lexicons), {}, {}};
   for (const auto& lexicon : pairing.lexicons) pairing.options.lexicons.push_back(lexicon.get());
   if (!flags.anchors.empty()) {
     Result<HardAnchors> anchors = read_anchor_file(flags.anchors, pairing);
     if (!anchors) return anchors.error();
     pairing.options.anchors = *std::move(anchors);
   }
+  if (!flags.embeddings.empty()) {
+    Result<EmbeddingPair> embeddings = read_embeddings(flags.embeddings, pairing);
+    if (!embeddings) return embeddings.error();
+    pairing.embeddings = std::make_unique<const EmbeddingPair>(*std::move(embeddings));
+    pairing.options.embeddings = pairing.embeddings.get();
+  }
   return pairing;
+}
+
+Result<Pairing> read_pairing(const std::string& source_path, const std::string& target_path,
+                             Languages languages, const TextFlags& flags, const Console& console) {
+  if (source_path == "-" && target_path == "-") {
+    return Error{Error::Code::bad_option,
+                 "The standard input can be one text, not two. Give a file for one of them."};
+  }
+  Result<SegmentedText> source = read_text(source_path, languages.source, flags, console);
+  Result<SegmentedText> target = read_text(target_path, languages.target, flags, console);
+  if (!source && !target) console.error(source.error());
+  if (!target) return target.error();
+  if (!source) return source.error();
+  return pair_up(*std::move(source), *std::move(target), flags);
 }
 
 Alignment align(const Pairing& pairing, const TextFlags& flags, const Console& console) {

@@ -17,14 +17,16 @@ namespace svereno::cli {
 
 /// How the texts are to be read.
 struct TextFlags {
-  std::string encoding;         ///< Empty: told or guessed from the bytes.
-  std::string source_language;  ///< Empty: by the configuration, else Russian.
-  std::string target_language;  ///< Empty: by the configuration, else English.
-  std::string lexicon;          ///< A file, "none", or empty: the usual ones.
+  std::string encoding;                   ///< Empty: told or guessed from the bytes.
+  std::string source_language;            ///< Empty: by the configuration, else Russian.
+  std::string target_language;            ///< Empty: by the configuration, else English.
+  std::string lexicon;                    ///< A file, "none", or empty: the usual ones.
   /// Those of the configuration, which count where `lexicon` is empty.
   std::vector<std::filesystem::path> own_lexicons = {};
-  std::string anchors;  ///< A file of beads to keep, or empty.
-  bool segmented = false;  ///< One segment a line, as it is.
+  std::vector<std::string> dictionaries;  ///< Files of hunalign's format.
+  std::string anchors;                    ///< A file of beads to keep, or empty.
+  std::vector<std::string> embeddings;    ///< Two files of vectors, or none.
+  bool segmented = false;                 ///< One segment a line, as it is.
   bool progress = true;
 };
 
@@ -44,9 +46,15 @@ Result<SegmentedText> read_text(const std::string& path, Language language, cons
 struct Pairing {
   SegmentedText source;
   SegmentedText target;
-  std::vector<std::unique_ptr<const Lexicon>> lexicons;  ///< `options` point to these.
+  std::vector<std::unique_ptr<const Lexicon>> lexicons;  ///< `options` point to these and to…
+  std::unique_ptr<const EmbeddingPair> embeddings;       ///< …these; null for none.
   AlignOptions options;
 };
+
+/// The two texts with all that `flags` name to help to align them.
+///
+/// Errors: those of reading what is named; bad_option where it does not fit the texts.
+Result<Pairing> pair_up(SegmentedText source, SegmentedText target, const TextFlags& flags);
 
 /// Reads and segments two texts and all that helps to align them. If both texts cannot be
 /// read, says the first error and returns the second.

@@ -71,6 +71,12 @@ void add_pair_options(CLI::App& app, const Ui& ui, TextFlags& flags, std::string
       ui.tr("Beads to keep as they are: segment numbers from 0 with commas, TAB, and the same "
             "of the other text, as --output beads= writes them. Only what lies between is "
             "aligned."));
+  app.add_option("--embeddings", flags.embeddings,
+                 ui.tr("Vectors of the segments of either text, such as LaBSE or LASER makes: two "
+                       ".npy files of float32, a row for each line of `svereno segment`."))
+      ->type_name(ui.tr("SRC.npy TGT.npy"))
+      ->expected(2)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   add_progress_option(app, ui, progress);
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "aligner/formats/write.h"
+#include "aligner/formats/write_multitext.h"
 #include "cli/write_file.h"
 
 namespace svereno::cli {
@@ -75,6 +76,15 @@ Done write_outputs(const std::vector<Output>& outputs, const qa::Report& report,
 Done write_outputs(const std::vector<Output>& outputs, const Bitext& bitext) {
   return write_each(outputs,
                     [&](const Output& output) { return print_bitext(output.format, bitext); });
+}
+
+Done write_outputs(const std::vector<Output>& outputs, const Multitext& multitext) {
+  return write_each(outputs, [&](const Output& output) {
+    if (output.format == "tmx") return write_tmx(multitext);
+    if (output.format == "jsonl") return write_jsonl(multitext);
+    assert(output.format == "tsv");
+    return write_tsv(multitext);
+  });
 }
 
 }  // namespace svereno::cli

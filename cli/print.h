@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "aligner/bitext/bitext.h"
+#include "aligner/bitext/multitext.h"
 #include "aligner/text/result.h"
 #include "cli/outputs.h"
 #include "qa/report/report.h"
@@ -24,6 +25,13 @@ inline constexpr auto kBitextFormats = std::to_array<OutputFormat>({
     {"hunalign"},
     {"xces", {".ces", ".xces"}},
     {"tei", {".tei", ".tei.xml"}},
+});
+
+/// What an alignment of more than two versions can be written as.
+inline constexpr auto kMultitextFormats = std::to_array<OutputFormat>({
+    {"tsv", {".tsv"}},
+    {"tmx", {".tmx"}},
+    {"jsonl", {".jsonl"}},
 });
 
 /// What findings can be written as.
@@ -54,5 +62,6 @@ bool shows_text(const std::vector<Output>& outputs);
 Done write_outputs(const std::vector<Output>& outputs, const qa::Report& report,
                    const Bitext* bitext, const PrintStyle& style);
 Done write_outputs(const std::vector<Output>& outputs, const Bitext& bitext);
+Done write_outputs(const std::vector<Output>& outputs, const Multitext& multitext);
 
 }  // namespace svereno::cli

@@ -107,14 +107,17 @@ std::vector<Node> nodes_near_edge(const Band& band, const Alignment& alignment) 
   return nodes;
 }
 
-Alignment search(const TextPair& texts, const WordLinks& links, double log_ratio,
+Alignment search(const TextPair& texts, const WordLinks& links, const Usual& usual,
                  const AlignOptions& options, const SearchObserver& observer) {
   const std::size_t most_nodes =
       options.search.most_nodes_per_segment *
       (std::size_t{texts.source.segment_count()} + texts.target.segment_count());
   Band band = first_band(texts, links, options.search, options.anchors);
   for (std::uint32_t width = options.search.band;;) {
-    BeadScores scores = score_beads(texts, links, log_ratio, options, band);
+    BeadScores scores = score_beads(texts, links, usual.log_ratio, options, band);
+    if (usual.likeness) {
+      usual.embeddings->add_to(scores, band, options.priors.shapes, *usual.likeness);
+    }
     leave_alone(options.anchors, band, options.priors.shapes, scores);
     const Lattice lattice{band, scores, texts.source_lengths, texts.target_lengths, options.priors};
     Alignment alignment =
@@ -122,7 +125,7 @@ Alignment search(const TextPair& texts, const WordLinks& links, double log_ratio
     width *= options.search.widening;
     Band wider = band.widened(nodes_near_edge(band, alignment), width);
     if (wider.size() == band.size() || wider.size() > most_nodes) {
-      if (observer) observer({texts, links, log_ratio, options, lattice});
+      if (observer) observer({texts, links, usual, options, lattice});
       return alignment;
     }
     band = std::move(wider);
@@ -130,24 +133,36 @@ Alignment search(const TextPair& texts, const WordLinks& links, double log_ratio
 }
 
 // Aligns one part by `given` lexicons and what it teaches by itself.
-Alignment align_part(const TextPair& texts, const Lexicons& given, const AlignOptions& options,
+Alignment align_part(const TextPair& texts, const Lexicons& given,
+                     const EmbeddingEvidence* embeddings, const AlignOptions& options,
                      const Progress& progress, const SearchObserver& observer) {
   Alignment alignment;
   std::optional<MemoryLexicon> learnt;
-  double log_ratio = guess_log_ratio(texts);
+  Usual usual{.log_ratio = guess_log_ratio(texts), .embeddings = embeddings};
+  if (embeddings != nullptr) usual.likeness = embeddings->guess();
   for (std::uint32_t round = 0; round < options.learning.rounds; ++round) {
     Lexicons lexicons = given;
     if (round > 0) {
       learnt.emplace(learn_lexicon(texts.source, texts.target, alignment, options.learning));
       lexicons.push_back(&*learnt);
-      log_ratio = learn_log_ratio(texts, alignment, log_ratio, options.length);
+      usual.log_ratio = learn_log_ratio(texts, alignment, usual.log_ratio, options.length);
+      if (embeddings != nullptr) usual.likeness = embeddings->learn(alignment);
     }
     const WordLinks links = link_words(texts.source, texts.target, lexicons, options.lexical);
     const bool last = round + 1 == options.learning.rounds;
-    alignment = search(texts, links, log_ratio, options, last ? observer : SearchObserver());
+    alignment = search(texts, links, usual, options, last ? observer : SearchObserver());
     progress((round + 1.0) / options.learning.rounds);
   }
   return alignment;
+}
+
+std::optional<EmbeddingEvidence> compare_embeddings(const AlignOptions& options, const Part& part) {
+  if (options.embeddings == nullptr) return std::nullopt;
+  return EmbeddingEvidence(*options.embeddings, part.source, part.target, options.embedding);
+}
+
+const EmbeddingEvidence* pointer_to(const std::optional<EmbeddingEvidence>& evidence) {
+  return evidence ? &*evidence : nullptr;
 }
 
 AlignOptions within(const AlignOptions& options, const Part& part) {
@@ -200,19 +215,21 @@ Alignment align_observed(const SegmentedText& source, const SegmentedText& targe
   report(0);
   Lexicons lexicons = options.lexicons;
   const TextPair body_texts = prepare(source, target, body, options.traits);
+  const auto body_evidence = compare_embeddings(options, body);
   const Alignment aligned_body = align_part(
-      body_texts, lexicons, within(options, body), [&](double done) { report(done * body_share); },
-      observe(body));
+      body_texts, lexicons, pointer_to(body_evidence), within(options, body),
+      [&](double done) { report(done * body_share); }, observe(body));
   Alignment alignment;
   append(alignment, aligned_body, body);
   if (notes.size() > 0) {
     const MemoryLexicon learnt =
         learn_lexicon(body_texts.source, body_texts.target, aligned_body, options.learning);
     lexicons.push_back(&learnt);
+    const auto note_evidence = compare_embeddings(options, notes);
     const TextPair note_texts = prepare(source, target, notes, options.traits);
     append(alignment,
            align_part(
-               note_texts, lexicons, within(options, notes),
+               note_texts, lexicons, pointer_to(note_evidence), within(options, notes),
                [&](double done) { report(body_share + done * (1 - body_share)); }, observe(notes)),
            notes);
   }

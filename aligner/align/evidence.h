@@ -11,8 +11,9 @@ struct BeadSum {
   double traits = 0;  ///< What segments look like, see TraitKind.
   double length = 0;
   double words = 0;
+  double embeddings = 0;  ///< How alike the vectors of the two sides are, if these are given.
 
-  double total() const { return shape + traits + length + words; }
+  double total() const { return shape + traits + length + words + embeddings; }
 };
 
 /// Things that segments have and translation keeps more often than not.

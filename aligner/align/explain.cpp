@@ -69,8 +69,10 @@ LinkKind kind_of(const TextWords& source, std::uint32_t s, const TextWords& targ
 // The links between the words of a bead, and the words without one.
 class LinkTable {
  public:
-  LinkTable(const SearchView& view, const BeadParts& parts, Forms source, Forms target)
-      : view_(view), source_forms_(std::move(source)), target_forms_(std::move(target)) {
+  LinkTable(const SearchView& view, const BeadParts& parts, Forms source_forms, Forms target_forms)
+      : view_(view),
+        source_forms_(std::move(source_forms)),
+        target_forms_(std::move(target_forms)) {
     for (const WordPart& source : parts.source_words) {
       for (const Translation& link : view.links.of(source.word)) {
         links_.emplace(std::pair(source.word, link.target), link);
@@ -280,14 +282,21 @@ class Explainer {
     into.source_characters = view.texts.source_lengths.characters_in(s);
     into.target_characters = view.texts.target_lengths.characters_in(t);
     into.anchored = is_anchor(view.options.anchors, s, t);
-    const double usual = std::exp(view.log_ratio);
+    const double usual = std::exp(view.usual.log_ratio);
     into.expected_characters = into.source_characters * usual;
     if (s.empty() || t.empty()) return;
     into.usual_factor = std::exp(
         length_deviation(into.source_characters, into.target_characters, view.options.length));
-    const auto parts = score_parts(view.texts, view.links, view.log_ratio, view.options, s, t);
+    const auto parts =
+        score_parts(view.texts, view.links, view.usual.log_ratio, view.options, s, t);
     if (!parts) return;
     into.sum = parts->sum;
+    if (view.usual.likeness) {
+      into.likeness = view.usual.embeddings->likeness(s, t);
+      if (into.likeness) {
+        into.sum.embeddings = view.usual.embeddings->evidence(*into.likeness, *view.usual.likeness);
+      }
+    }
     into.traits = view.texts.traits.parts(s, t);
     LinkTable(view, *parts, Forms(source_, into.bead.source), Forms(target_, into.bead.target))
         .tell(*parts, into);

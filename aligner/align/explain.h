@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -48,6 +49,9 @@ struct Explanation {
   /// factor above 1.
   double expected_characters = 0;
   double usual_factor = 1;
+  /// How alike the two sides are by their vectors, if these are given: 0 is as alike as any
+  /// two segments, 1 the same.
+  std::optional<double> likeness;
   std::vector<TraitPart> traits;
   std::vector<ExplainedLink> links;  ///< The weightiest first.
   /// Words that nothing on the other side explains, though much is known of them: what

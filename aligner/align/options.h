@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "aligner/align/embeddings.h"
 #include "aligner/align/hard_anchors.h"
 #include "aligner/language/lexicon.h"
 
@@ -117,6 +118,18 @@ struct SearchOptions {
   double one_sided_worth = .3;
 };
 
+/// How the vectors of segments tell of translation. The numbers are our choice: vectors that
+/// were made up tell nothing of them, half or twice as much gives the same alignments.
+struct EmbeddingModel {
+  /// Share of translations that are no more alike than any two segments. 0 to 1.
+  double outliers = .01;
+  /// Share of other pairs that are somehow related, so that they may be alike to any
+  /// degree: a bead that has a segment too many or too few. 0 to 1.
+  double related = .01;
+  /// What their evidence counts, as it is not independent of that of the words. 0 to 1.
+  double weight = 1;
+};
+
 /// How a probability within the model becomes one to be relied upon.
 struct ConfidenceModel {
   /// The model takes the words of a bead as if each were evidence of its own, and is
@@ -133,9 +146,12 @@ struct AlignOptions {
   LearningModel learning;
   TraitModel traits;
   SearchOptions search;
+  EmbeddingModel embedding;
   ConfidenceModel confidence;
   /// What is known of the alignment. Within the texts.
   HardAnchors anchors;
+  /// Vectors of the two texts' segments, as many as these; null for none. Must outlive the call.
+  const EmbeddingPair* embeddings = nullptr;
   /// Lexicons from the source's language to the target's, to be used beside each other and
   /// what the texts teach; none null. Where several know a pair of words, the surest counts.
   /// Must outlive the call.

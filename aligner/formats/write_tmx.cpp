@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -8,6 +9,7 @@
 
 #include "aligner/formats/bead_text.h"
 #include "aligner/formats/write.h"
+#include "aligner/formats/write_multitext.h"
 #include "aligner/formats/xml_text.h"
 
 namespace svereno {
@@ -42,6 +44,20 @@ std::string header(Language source) {
       SVERENO_VERSION, source.tag(), date ? fmt::format(" creationdate=\"{}\"", *date) : "");
 }
 
+constexpr std::string_view kEnd = "  </body>\n</tmx>\n";
+
+std::string begin_tmx(Language source) {
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+         "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n"
+         "<tmx version=\"1.4\">\n" +
+         header(source) + "  <body>\n";
+}
+
+std::string begin_unit(std::size_t number, double confidence) {
+  return fmt::format("    <tu tuid=\"{}\">\n      <prop type=\"x-svereno:score\">{}</prop>\n",
+                     number, confidence_text(confidence));
+}
+
 std::string variant(const SegmentedText& text, SegmentRange range) {
   const Language language = text.document.language();
   return fmt::format("      <tuv xml:lang=\"{}\"><seg>{}</seg></tuv>\n", language.tag(),
@@ -51,24 +67,34 @@ std::string variant(const SegmentedText& text, SegmentRange range) {
 }  // namespace
 
 std::string write_tmx(const Bitext& bitext) {
-  std::string result =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n"
-      "<tmx version=\"1.4\">\n";
-  result += header(bitext.source.document.language());
-  result += "  <body>\n";
+  std::string result = begin_tmx(bitext.source.document.language());
   std::size_t number = 0;  // Of the bead, as in the other formats, from 1.
   for (const Bead& bead : bitext.alignment) {
     ++number;
     if (bead.source.empty() || bead.target.empty()) continue;
-    result += fmt::format("    <tu tuid=\"{}\">\n      <prop type=\"x-svereno:score\">{}</prop>\n",
-                          number, confidence_text(bead.confidence));
+    result += begin_unit(number, bead.confidence);
     result += variant(bitext.source, bead.source);
     result += variant(bitext.target, bead.target);
     result += "    </tu>\n";
   }
-  result += "  </body>\n</tmx>\n";
-  return result;
+  return result.append(kEnd);
+}
+
+std::string write_tmx(const Multitext& multitext) {
+  std::string result = begin_tmx(multitext.texts.front().document.language());
+  std::size_t number = 0;
+  for (const MultiRow& row : multitext.rows) {
+    ++number;
+    const auto present =
+        std::ranges::count_if(row.ranges, [](const SegmentRange& range) { return !range.empty(); });
+    if (present < 2) continue;
+    result += begin_unit(number, row.confidence);
+    for (std::size_t k = 0; k < row.ranges.size(); ++k) {
+      if (!row.ranges[k].empty()) result += variant(multitext.texts[k], row.ranges[k]);
+    }
+    result += "    </tu>\n";
+  }
+  return result.append(kEnd);
 }
 
 }  // namespace svereno

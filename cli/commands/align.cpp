@@ -12,6 +12,7 @@
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/print.h"
+#include "cli/versions.h"
 #include "cli/write_file.h"
 
 namespace svereno::cli {
@@ -20,6 +21,8 @@ namespace {
 struct Flags {
   std::string source;
   std::string target;
+  std::vector<std::string> more;            ///< Versions beyond the second.
+  std::vector<std::string> more_languages;  ///< A tag for each of these.
   TextFlags text;
   std::string progress;
   std::vector<std::string> explain;  ///< Beads that the user asks about.
@@ -28,7 +31,8 @@ struct Flags {
   CommonFlags common;
 };
 
-constexpr auto kUsage = std::to_array<std::string_view>({"svereno align RU EN"});
+constexpr auto kUsage = std::to_array<std::string_view>(
+    {"svereno align RU EN", "svereno align RU EN DE … --more-lang de …"});
 
 void describe_align(CLI::App& app, const Ui& ui) {
   describe(app, ui, ui.tr("Pairs the sentences of two versions of a text."), kUsage,
@@ -45,6 +49,8 @@ void describe_align(CLI::App& app, const Ui& ui) {
                 ui.tr("German and French into corpus.de and corpus.fr, line by line.")},
                {"svereno align book.ru.txt book.en.txt --anchors links.tsv -o book.tmx",
                 ui.tr("Keeps the beads of links.tsv as they are and aligns what lies between.")},
+               {"svereno align book.ru.txt book.en.txt book.de.txt --more-lang de -o book.tmx",
+                ui.tr("Three versions in one table, each aligned with the first.")},
                {"svereno align book.ru.txt book.en.txt --explain 12 --explain 140:",
                 ui.tr("Why the twelfth bead, and that of segment 140 of the original, are as they "
                       "are.")},
@@ -55,16 +61,19 @@ constexpr std::string_view kJson = "json";
 
 // The outputs of the alignment; none if only an explanation is asked for.
 Result<std::vector<Output>> plan(const Flags& flags, Languages languages) {
-  const OutputRules rules{.formats = kBitextFormats,
-                          .fallback = "tsv",
-                          .source = languages.source,
-                          .target = languages.target};
+  OutputRules rules{.formats = kBitextFormats,
+                    .fallback = "tsv",
+                    .source = languages.source,
+                    .target = languages.target};
+  if (!flags.more.empty()) rules.formats = kMultitextFormats;
   OutputFlags output = flags.output;
   if (!flags.explain.empty()) {
     if (output.format == kJson) output.format.clear();
     if (output.outputs.empty() && output.format.empty()) return std::vector<Output>();
   }
-  auto outputs = plan_outputs(output, rules, std::array{flags.source, flags.target});
+  std::vector<std::string> inputs = flags.more;
+  inputs.insert(inputs.end(), {flags.source, flags.target});
+  auto outputs = plan_outputs(output, rules, inputs);
   if (!outputs || flags.explain.empty()) return outputs;
   if (std::ranges::find(*outputs, "-", &Output::path) == outputs->end()) return outputs;
   return Error{Error::Code::bad_option,
@@ -81,6 +90,35 @@ Done write_explanation(const Flags& flags, const AlignOptions& options, const Bi
   return write_file("-", flags.output.format == kJson
                              ? explain_in_json(explanations, *beads, bitext)
                              : explain_in_words(explanations, *beads, bitext, ui));
+}
+
+Done align_versions(const Flags& flags, Languages languages, const std::vector<Output>& outputs,
+                    const Console& console) {
+  if (!flags.explain.empty()) {
+    return Error{Error::Code::bad_option,
+                 "--explain is for two texts. Give the two of which you want to know."};
+  }
+  std::vector<Version> versions = {{flags.source, languages.source},
+                                   {flags.target, languages.target}};
+  const auto more = further_versions(flags.more, flags.more_languages);
+  if (!more) return more.error();
+  versions.insert(versions.end(), more->begin(), more->end());
+  const Result<Multitext> multitext = read_and_align(versions, flags.text, console);
+  if (!multitext) return multitext.error();
+  return write_outputs(outputs, *multitext);
+}
+
+Done align_pair(const Flags& flags, Languages languages, const std::vector<Output>& outputs,
+                const Console& console) {
+  Result<Pairing> pairing =
+      read_pairing(flags.source, flags.target, languages, flags.text, console);
+  if (!pairing) return pairing.error();
+  Alignment alignment = align(*pairing, flags.text, console);
+  console.note(summary(alignment, console.ui()));
+  const Bitext bitext{std::move(pairing->source), std::move(pairing->target), std::move(alignment)};
+  if (Done written = write_outputs(outputs, bitext); !written) return written;
+  if (flags.explain.empty()) return std::monostate{};
+  return write_explanation(flags, pairing->options, bitext, console.ui());
 }
 
 Exit run(const Flags& given, Console& console) {
@@ -101,19 +139,10 @@ Exit run(const Flags& given, Console& console) {
   if (!languages) return fail(console, languages.error());
   const auto outputs = plan(flags, *languages);
   if (!outputs) return fail(console, outputs.error());
-  Result<Pairing> pairing =
-      read_pairing(flags.source, flags.target, *languages, flags.text, console);
-  if (!pairing) return fail(console, pairing.error());
-  Alignment alignment = align(*pairing, flags.text, console);
-  console.note(summary(alignment, console.ui()));
-  const Bitext bitext{std::move(pairing->source), std::move(pairing->target), std::move(alignment)};
-  if (Done written = write_outputs(*outputs, bitext); !written) {
-    return fail(console, written.error());
-  }
-  if (flags.explain.empty()) return Exit::clean;
-  if (Done written = write_explanation(flags, pairing->options, bitext, console.ui()); !written) {
-    return fail(console, written.error());
-  }
+  const Done done = flags.more.empty() && flags.more_languages.empty()
+                        ? align_pair(flags, *languages, *outputs, console)
+                        : align_versions(flags, *languages, *outputs, console);
+  if (!done) return fail(console, done.error());
   return Exit::clean;
 }
 
@@ -125,6 +154,11 @@ Command add_align(CLI::App& parent, const Ui& ui) {
   const auto flags = std::make_shared<Flags>();
   app->add_option("RU", flags->source, ui.tr("The original; - is the standard input."));
   app->add_option("EN", flags->target, ui.tr("Its translation."));
+  app->add_option("MORE", flags->more,
+                  ui.tr("Further versions; --lexicon, --dictionary, --anchors and --embeddings "
+                        "are of the first two."));
+  add_values(*app, "--more-lang", flags->more_languages, ui.tr("TAG"),
+             ui.tr("Language of a further version, one for each in their order."));
   add_output_options(*app, ui, flags->output);
   add_pair_options(*app, ui, flags->text, flags->progress);
   add_values(*app, "--explain", flags->explain, ui.tr("BEAD"),

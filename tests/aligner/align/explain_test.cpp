@@ -45,7 +45,7 @@ TEST(ScoreParts, MakeTheScoreThatTheSearchWentBy) {
             const SegmentRange t{from->target, j};
             if (view.texts.source_lengths.blanks_in(s) > 0) continue;
             const auto parts =
-                score_parts(view.texts, view.links, view.log_ratio, view.options, s, t);
+                score_parts(view.texts, view.links, view.usual.log_ratio, view.options, s, t);
             ASSERT_TRUE(parts);
             EXPECT_NEAR(parts->sum.total(),
                         static_cast<double>(view.lattice.scores.of(band.index({i, j}), k)),
@@ -71,14 +71,14 @@ TEST(Explain, NamesTheWordsTheNumbersAndTheNames) {
               kRussian);
   const SegmentedText target =
       text_of(std::vector<std::string>{"In 1812 Napoleon entered Moscow.", "It was raining.",
-                                       "Then winter came.", "Winters were long."},
+                                       "Then winter came.", "Winters were long then, in 1815."},
               kEnglish);
   const MemoryLexicon lexicon({{"дожд", "зим"}, {1e-4, 1e-4}}, {{"rain", "winter"}, {1e-4, 1e-4}},
                               {{0, {0, .7F, .6F}}, {1, {1, .8F, .9F}}});
   AlignOptions options;
-  options.lexicon = &lexicon;
-  const Alignment alignment = align(source, target, options);
-  ASSERT_EQ(alignment.size(), 4U);
+  options.lexicons = {&lexicon};
+  Alignment alignment;
+  for (std::uint32_t i = 0; i < 4; ++i) alignment.push_back({{i, i + 1}, {i, i + 1}});
   const auto explanations = explain(source, target, options, alignment, all_of(alignment));
   ASSERT_EQ(explanations.size(), 4U);
   const auto link = [&](std::size_t bead, std::string_view word) {
@@ -142,13 +142,12 @@ TEST(Explain, OffersEachOfTwoThatMayBeMeant) {
   const Alignment alignment = {{{0, 1}, {0, 0}, .1}, {{1, 1}, {0, 1}, .5}, {{1, 1}, {1, 2}, .5}};
   const std::vector<std::size_t> first = {0};
   const Explanation alone = explain(source, target, {}, alignment, first)[0];
-  ASSERT_GE(alone.alternatives.size(), 2U);
-  for (const Alternative& other : {alone.alternatives[0], alone.alternatives[1]}) {
-    EXPECT_EQ(other.source, (SegmentRange{0, 1}));
-    EXPECT_EQ(other.target.size(), 1U);
-    EXPECT_GT(other.confidence, .2);
-  }
-  EXPECT_NEAR(alone.alternatives[0].confidence, alone.alternatives[1].confidence, .05);
+  // The likeliest is to take both; of one alone, either is as likely.
+  ASSERT_EQ(alone.alternatives.size(), 3U);
+  EXPECT_EQ(alone.alternatives[0].target, (SegmentRange{0, 2}));
+  EXPECT_EQ(alone.alternatives[1].target.size(), 1U);
+  EXPECT_EQ(alone.alternatives[2].target.size(), 1U);
+  EXPECT_NEAR(alone.alternatives[1].confidence, alone.alternatives[2].confidence, .01);
 }
 
 TEST(Explain, KnowsAnchors) {

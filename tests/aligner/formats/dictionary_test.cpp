@@ -1,0 +1,69 @@
+#include "aligner/formats/dictionary.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+
+namespace svereno {
+namespace {
+
+using testing::HasSubstr;
+
+// p(target | source), and backward; 0 if the dictionary does not link them.
+struct Chances {
+  double forward = 0;
+  double backward = 0;
+};
+
+Chances between(const Lexicon& lexicon, std::string_view source, std::string_view target) {
+  const auto s = lexicon.find_source(source);
+  const auto t = lexicon.find_target(target);
+  if (!s || !t) return {};
+  for (const Translation& translation : lexicon.translations(*s)) {
+    if (translation.target != *t) continue;
+    return {static_cast<double>(translation.forward), static_cast<double>(translation.backward)};
+  }
+  return {};
+}
+
+TEST(ReadDictionary, TakesTheTargetFirst) {
+  const auto dictionary = read_dictionary("houses @ дома\r\n\nbuilding @ дом\nsnow @ снег\n",
+                                          "d.dic", kRussian, kEnglish);
+  ASSERT_TRUE(dictionary) << dictionary.error().message();
+  // By stems, each of two as likely.
+  EXPECT_NEAR(between(*dictionary, "дом", "hous").forward, .3, 1e-6);
+  EXPECT_NEAR(between(*dictionary, "дом", "build").forward, .3, 1e-6);
+  EXPECT_NEAR(between(*dictionary, "дом", "build").backward, .6, 1e-6);
+  EXPECT_NEAR(between(*dictionary, "снег", "snow").forward, .6, 1e-6);
+  EXPECT_FALSE(dictionary->find_source("snow"));
+}
+
+TEST(ReadDictionary, SharesPhrasesAmongTheirWords) {
+  const auto dictionary =
+      read_dictionary("railway @ железная дорога\nroad @ дорога\n", "d.dic", kRussian, kEnglish);
+  ASSERT_TRUE(dictionary);
+  EXPECT_NEAR(between(*dictionary, "железн", "railway").forward, .6, 1e-6);
+  EXPECT_NEAR(between(*dictionary, "дорог", "railway").forward, .2, 1e-6);
+  EXPECT_NEAR(between(*dictionary, "дорог", "road").forward, .4, 1e-6);
+}
+
+TEST(ReadDictionary, NamesTheLineThatIsNoEntry) {
+  const auto wrong = read_dictionary("a @ б\nhouse дом\n", "d.dic", kRussian, kEnglish);
+  ASSERT_FALSE(wrong);
+  EXPECT_THAT(wrong.error().message(), HasSubstr("d.dic: line 2 is not an entry"));
+  const auto empty = read_dictionary("\n \n", "d.dic", kRussian, kEnglish);
+  ASSERT_FALSE(empty);
+  EXPECT_EQ(empty.error().code, Error::Code::empty);
+}
+
+TEST(ReadDictionary, PassesOverLongPhrases) {
+  std::string line = "x @";
+  for (int i = 0; i < 40; ++i) line += " слово" + std::string(static_cast<std::size_t>(i), 'a');
+  const auto dictionary = read_dictionary(line + "\nsnow @ снег\n", "d.dic", kRussian, kEnglish);
+  ASSERT_TRUE(dictionary);
+  EXPECT_NEAR(between(*dictionary, "снег", "snow").forward, .6, 1e-6);
+  EXPECT_EQ(between(*dictionary, "слов", "x").forward, 0);
+}
+
+}  // namespace
+}  // namespace svereno
