@@ -112,7 +112,7 @@ class Words {
     if (bead.source.empty() || bead.target.empty()) {
       out += line(ui_.tr("Nothing on the other side was likely enough to be its translation."));
     } else {
-      out += evidence(explanation.sum) + lengths(explanation) + traits(explanation) +
+      out += evidence(explanation) + lengths(explanation) + traits(explanation) +
              links(explanation) + unexplained(explanation);
     }
     return out + alternatives(explanation);
@@ -141,15 +141,18 @@ class Words {
     return out;
   }
 
-  std::string evidence(const BeadSum& sum) const {
-    return line(
-        ui_.say("Evidence {total}: words {words}, lengths {lengths}, form {form}, shape "
-                "{shape} (in nats: +1 makes it 2.7 times as likely).",
-                {{"total", signed_nats(sum.total())},
-                 {"words", signed_nats(sum.words)},
-                 {"lengths", signed_nats(sum.length)},
-                 {"form", signed_nats(sum.traits)},
-                 {"shape", signed_nats(sum.shape)}}));
+  std::string evidence(const Explanation& explanation) const {
+    const BeadSum& sum = explanation.sum;
+    std::string list = ui_.tr("words") + " " + signed_nats(sum.words);
+    const auto add = [&list](const std::string& name, double nats) {
+      list += ", " + name + " " + signed_nats(nats);
+    };
+    if (explanation.likeness) add(ui_.tr("vectors"), sum.embeddings);
+    add(ui_.tr("lengths"), sum.length);
+    add(ui_.tr("form"), sum.traits);
+    add(ui_.tr("numbers of segments"), sum.shape);
+    return line(ui_.say("Evidence {total}: {list} (in nats: +1 makes it 2.7 times as likely).",
+                        {{"total", signed_nats(sum.total())}, {"list", list}}));
   }
 
   std::string lengths(const Explanation& explanation) const {

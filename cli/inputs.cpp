@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
 #include <map>
 #include <utility>
 
@@ -67,7 +66,11 @@ Result<Embeddings> read_vectors(const std::string& path, const SegmentedText& te
 
 Result<EmbeddingPair> read_embeddings(const std::vector<std::string>& paths,
                                       const Pairing& pairing) {
-  assert(paths.size() == 2);
+  if (paths.size() != 2) {
+    return Error{Error::Code::bad_option,
+                 "--embeddings needs two files, the vectors of the first text and those of the "
+                 "second: --embeddings SRC.npy TGT.npy."};
+  }
   Result<Embeddings> source = read_vectors(paths[0], pairing.source);
   if (!source) return source.error();
   Result<Embeddings> target = read_vectors(paths[1], pairing.target);

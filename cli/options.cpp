@@ -66,6 +66,9 @@ void add_pair_options(CLI::App& app, const Ui& ui, TextFlags& flags, std::string
   add_value(app, "--lexicon", flags.lexicon, ui.tr("FILE|none"),
             ui.tr("Align by this lexicon, made by `svereno lexicon train`, or by none (default "
                   "for Russian and English: the program's own)."));
+  add_values(app, "--dictionary", flags.dictionaries, ui.tr("FILE"),
+             ui.tr("Align by this dictionary too: lines of a phrase of the second text's language, "
+                   "\" @ \" and one of the first's, as hunalign has them. May be repeated."));
   add_value(
       app, "--anchors", flags.anchors, ui.tr("FILE"),
       ui.tr("Beads to keep as they are: segment numbers from 0 with commas, TAB, and the same "
@@ -75,8 +78,7 @@ void add_pair_options(CLI::App& app, const Ui& ui, TextFlags& flags, std::string
                  ui.tr("Vectors of the segments of either text, such as LaBSE or LASER makes: two "
                        ".npy files of float32, a row for each line of `svereno segment`."))
       ->type_name(ui.tr("SRC.npy TGT.npy"))
-      ->expected(2)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+      ->expected(2);
   add_progress_option(app, ui, progress);
 }
 

@@ -42,8 +42,8 @@ void describe_evaluate(CLI::App& app, const Ui& ui) {
                {"svereno evaluate book.gold.tsv book.beads",
                 ui.tr("One alignment, as `svereno align --output beads=book.beads` writes it.")},
                {"svereno evaluate gold/ hyp/ --per-document",
-                ui.tr("Every gold/…/NAME.gold.tsv against hyp/…/NAME.hyp.tsv, .tsv, .beads or "
-                      ".gold.tsv, counted together, and each by itself.")},
+                ui.tr("Every gold/…/NAME.gold.tsv against hyp/…/NAME.hyp.tsv, .tsv, .beads, "
+                      ".ladder or .gold.tsv, counted together, and each by itself.")},
                {"svereno evaluate gold/ hyp/ --json", ui.tr("The same for a program.")},
            });
 }
@@ -58,7 +58,7 @@ struct Document {
 
 constexpr std::string_view kGoldEnding = ".gold.tsv";
 constexpr auto kEndings =
-    std::to_array<std::string_view>({".hyp.tsv", ".tsv", ".beads", kGoldEnding});
+    std::to_array<std::string_view>({".hyp.tsv", ".tsv", ".beads", ".ladder", kGoldEnding});
 
 // The document of a gold file, whose path from the gold folder less its ending is `name`.
 Document find_beads(const fs::path& gold, const std::string& name, const fs::path& folder) {
@@ -230,7 +230,9 @@ Command add_evaluate(CLI::App& parent, const Ui& ui) {
   describe_evaluate(*app, ui);
   const auto flags = std::make_shared<Flags>();
   app->add_option("GOLD", flags->gold, ui.tr("A file of beads, or a folder of *.gold.tsv."));
-  app->add_option("BEADS", flags->beads, ui.tr("The same for the alignment to measure."));
+  app->add_option("BEADS", flags->beads,
+                  ui.tr("The same for the alignment to measure: beads of Svereno or vecalign, or "
+                        "a .ladder of hunalign."));
   add_switch(*app, "--per-document", flags->per_document, ui.tr("Each document by itself, too."));
   add_switch(*app, "--json", flags->json, ui.tr("Write JSON."));
   add_common_options(*app, ui, flags->common);

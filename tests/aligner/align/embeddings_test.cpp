@@ -123,7 +123,7 @@ TEST(Embeddings, AlignTextsThatTellNothingByThemselves) {
   const BeadCounts with = score(gold, align(source, target, options));
   EXPECT_LT(without, .5);
   EXPECT_GT(strict_score(with).f1, .97);
-  EXPECT_GT(unaligned_score(with).f1, .9);
+  EXPECT_GT(unaligned_score(with).f1, .8);
 }
 
 TEST(Embeddings, ThatAreNoiseDoNoHarm) {

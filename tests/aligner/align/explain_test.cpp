@@ -67,7 +67,8 @@ TEST(ScoreParts, MakeTheScoreThatTheSearchWentBy) {
 TEST(Explain, NamesTheWordsTheNumbersAndTheNames) {
   const SegmentedText source =
       text_of(std::vector<std::string>{"В 1812 году Наполеон вошёл в Москву.", "Шёл дождь.",
-                                       "Потом пришла зима."},
+                                       "Потом пришла зима.",
+                                       "Зимы тогда, в 1815, были долги."},
               kRussian);
   const SegmentedText target =
       text_of(std::vector<std::string>{"In 1812 Napoleon entered Moscow.", "It was raining.",
