@@ -42,10 +42,10 @@ Result<Lexicons> open_lexicons(const TextFlags& flags, Languages languages) {
   for (const std::string& path : flags.dictionaries) {
     Result<std::string> bytes = read_bytes(path);
     if (!bytes) return bytes.error();
-    Result<MemoryLexicon> dictionary =
-        read_dictionary(*std::move(bytes), path, languages.source, languages.target);
-    if (!dictionary) return dictionary.error();
-    lexicons->push_back(std::make_unique<const MemoryLexicon>(*std::move(dictionary)));
+    const auto entries = read_dictionary(*std::move(bytes), path, languages.source);
+    if (!entries) return entries.error();
+    lexicons->push_back(std::make_unique<const MemoryLexicon>(
+        lexicon_of(*entries, languages.source, languages.target)));
   }
   return lexicons;
 }

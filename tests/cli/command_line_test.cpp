@@ -106,7 +106,7 @@ TEST_F(CommandLine, EndsAndSpeaksAsThisTableSays) {
       {{"align", "ru.txt", "en.txt", "third.txt"},
        2,
        "",
-       "third.txt: that is one argument too many"},
+       "Beyond two texts each needs its language"},
       {{"lint", "en.txt", "--ouput=x"}, 2, "", "Did you mean --output?"},
       {{"lint", "en.txt", "--quixotic"}, 2, "", "has no option --quixotic"},
       {{"lint", "en.txt", "-o"}, 2, "", "--output needs a value"},

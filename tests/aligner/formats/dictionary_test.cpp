@@ -2,12 +2,21 @@
 
 #include <gmock/gmock.h>
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace svereno {
 namespace {
 
 using testing::HasSubstr;
+
+std::optional<MemoryLexicon> lexicon(std::string text) {
+  const auto entries = read_dictionary(std::move(text), "d.dic", kRussian);
+  if (!entries) return std::nullopt;
+  return lexicon_of(*entries, kRussian, kEnglish);
+}
 
 // p(target | source), and backward; 0 if the dictionary does not link them.
 struct Chances {
@@ -27,9 +36,8 @@ Chances between(const Lexicon& lexicon, std::string_view source, std::string_vie
 }
 
 TEST(ReadDictionary, TakesTheTargetFirst) {
-  const auto dictionary = read_dictionary("houses @ дома\r\n\nbuilding @ дом\nsnow @ снег\n",
-                                          "d.dic", kRussian, kEnglish);
-  ASSERT_TRUE(dictionary) << dictionary.error().message();
+  const auto dictionary = lexicon("houses @ дома\r\n\nbuilding @ дом\nsnow @ снег\n");
+  ASSERT_TRUE(dictionary);
   // By stems, each of two as likely.
   EXPECT_NEAR(between(*dictionary, "дом", "hous").forward, .3, 1e-6);
   EXPECT_NEAR(between(*dictionary, "дом", "build").forward, .3, 1e-6);
@@ -39,8 +47,7 @@ TEST(ReadDictionary, TakesTheTargetFirst) {
 }
 
 TEST(ReadDictionary, SharesPhrasesAmongTheirWords) {
-  const auto dictionary =
-      read_dictionary("railway @ железная дорога\nroad @ дорога\n", "d.dic", kRussian, kEnglish);
+  const auto dictionary = lexicon("railway @ железная дорога\nroad @ дорога\n");
   ASSERT_TRUE(dictionary);
   EXPECT_NEAR(between(*dictionary, "железн", "railway").forward, .6, 1e-6);
   EXPECT_NEAR(between(*dictionary, "дорог", "railway").forward, .2, 1e-6);
@@ -48,10 +55,10 @@ TEST(ReadDictionary, SharesPhrasesAmongTheirWords) {
 }
 
 TEST(ReadDictionary, NamesTheLineThatIsNoEntry) {
-  const auto wrong = read_dictionary("a @ б\nhouse дом\n", "d.dic", kRussian, kEnglish);
+  const auto wrong = read_dictionary("a @ б\nhouse дом\n", "d.dic", kRussian);
   ASSERT_FALSE(wrong);
   EXPECT_THAT(wrong.error().message(), HasSubstr("d.dic: line 2 is not an entry"));
-  const auto empty = read_dictionary("\n \n", "d.dic", kRussian, kEnglish);
+  const auto empty = read_dictionary("\n \n", "d.dic", kRussian);
   ASSERT_FALSE(empty);
   EXPECT_EQ(empty.error().code, Error::Code::empty);
 }
@@ -59,7 +66,7 @@ TEST(ReadDictionary, NamesTheLineThatIsNoEntry) {
 TEST(ReadDictionary, PassesOverLongPhrases) {
   std::string line = "x @";
   for (int i = 0; i < 40; ++i) line += " слово" + std::string(static_cast<std::size_t>(i), 'a');
-  const auto dictionary = read_dictionary(line + "\nsnow @ снег\n", "d.dic", kRussian, kEnglish);
+  const auto dictionary = lexicon(line + "\nsnow @ снег\n");
   ASSERT_TRUE(dictionary);
   EXPECT_NEAR(between(*dictionary, "снег", "snow").forward, .6, 1e-6);
   EXPECT_EQ(between(*dictionary, "слов", "x").forward, 0);
