@@ -129,7 +129,9 @@ Alignment most_expected_between(const HardAnchors& anchors, const Lattice& latti
            {found.target.begin + stretch.begin.target, found.target.end + stretch.begin.target},
            found.confidence});
     }
-    if (bead != anchors.beads.end()) alignment.push_back({bead->source, bead->target, 1}), ++bead;
+    if (bead == anchors.beads.end()) break;
+    alignment.push_back({bead->source, bead->target, 1});
+    ++bead;
   }
   return alignment;
 }

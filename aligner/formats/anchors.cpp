@@ -104,8 +104,8 @@ class Reader {
   // Sorts `alone`, which may hold none of the beads' segments.
   Done check_alone(std::vector<Alone>& alone, SegmentRange Bead::*side) const {
     std::ranges::sort(alone, {}, &Alone::segment);
-    const auto repeats = std::ranges::unique(alone, {}, &Alone::segment);
-    alone.erase(repeats.begin(), repeats.end());
+    const auto same = [](const Alone& a, const Alone& b) { return a.segment == b.segment; };
+    alone.erase(std::unique(alone.begin(), alone.end(), same), alone.end());
     auto place = places_.begin();
     for (const Alone& segment : alone) {
       while (place != places_.end() && (place->bead.*side).end <= segment.segment) ++place;
