@@ -17,10 +17,10 @@ namespace svereno::cli {
 
 /// How the texts are to be read.
 struct TextFlags {
-  std::string encoding;                   ///< Empty: told or guessed from the bytes.
-  std::string source_language;            ///< Empty: by the configuration, else Russian.
-  std::string target_language;            ///< Empty: by the configuration, else English.
-  std::string lexicon;                    ///< A file, "none", or empty: the usual ones.
+  std::string encoding;         ///< Empty: told or guessed from the bytes.
+  std::string source_language;  ///< Empty: by the configuration, else Russian.
+  std::string target_language;  ///< Empty: by the configuration, else English.
+  std::string lexicon;          ///< A file, "none", or empty: the usual ones.
   /// Those of the configuration, which count where `lexicon` is empty.
   std::vector<std::filesystem::path> own_lexicons = {};
   std::vector<std::string> dictionaries;  ///< Files of hunalign's format.

@@ -11,6 +11,7 @@ namespace {
 TextFlags for_further(const TextFlags& flags) {
   TextFlags result = flags;
   if (result.lexicon != "none") result.lexicon.clear();
+  result.own_lexicons.clear();
   result.dictionaries.clear();
   result.anchors.clear();
   result.embeddings.clear();
