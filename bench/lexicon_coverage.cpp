@@ -13,7 +13,7 @@
 #include <string>
 
 #include "aligner/language/lexicon_file.h"
-#include "aligner/language/stem.h"
+#include "aligner/language/base_form.h"
 #include "aligner/text/fold.h"
 #include "aligner/text/tokens.h"
 #include "aligner/text/utf8.h"
@@ -36,12 +36,12 @@ bool is_content(const Token& token, const std::string& folded) {
 Count count(const std::string& path, const LexiconFile& lexicon, Language language) {
   std::ifstream in(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(in), {}};
-  const Stemmer stemmer(language);
+  const BaseForms base_forms(language);
   Count result;
   for (const Token& token : tokenize(text)) {
     const std::string folded = fold_word(token.text);
     if (!is_content(token, folded)) continue;
-    const std::string stem = stemmer.stem(folded);
+    const std::string stem = base_forms.of(folded);
     const bool known = language == lexicon.source_language()
                            ? lexicon.find_source(stem).has_value()
                            : lexicon.find_target(stem).has_value();

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "aligner/bitext/document_tokens.h"
-#include "aligner/language/stem.h"
+#include "aligner/language/base_form.h"
 #include "aligner/text/fold.h"
 #include "aligner/text/numbers.h"
 
@@ -24,7 +24,7 @@ constexpr std::size_t kMostWords = 400;
 class WordReader {
  public:
   explicit WordReader(const Document& document)
-      : document_(document), stemmer_(document.language()) {}
+      : document_(document), base_forms_(document.language()) {}
 
   void read(const Segment& segment) {
     const std::vector<Token> tokens = tokenize(document_, segment.span);
@@ -81,7 +81,7 @@ class WordReader {
     const std::string folded = fold_word(token.text);
     const bool is_word = token.kind == TokenKind::word;
     const std::uint32_t word =
-        add_word(is_word ? stemmer_.stem(folded) : folded, is_word ? folded : std::string());
+        add_word(is_word ? base_forms_.of(folded) : folded, is_word ? folded : std::string());
     seen_.emplace(token.text, word);
   }
 
@@ -97,7 +97,7 @@ class WordReader {
   }
 
   const Document& document_;
-  Stemmer stemmer_;
+  BaseForms base_forms_;
   TextWords text_{.words = {}, .begins = {0}, .stems = {}, .forms = {}};
   std::vector<std::uint32_t> last_segment_;  // In which each word occurred, from 1 on.
   std::unordered_map<std::string_view, std::uint32_t> seen_;  // Words as written.

@@ -5,6 +5,9 @@
 //   where each source word's translations begin (and the end of all), the translations:
 //   target word, forward, backward;
 //   how well each target word is known;
+//   of either language, source first: where each phrase begins among the words of phrases
+//   (and the end of all), these words;
+//   where each source phrase's translations begin (and the end of all), the translations;
 //   the letters of the source words, one word after the other in byte order; the same of
 //   the target words.
 //
@@ -27,7 +30,7 @@
 #include <system_error>
 #include <utility>
 
-#include "aligner/language/stem.h"
+#include "aligner/language/base_form.h"
 
 namespace svereno {
 namespace {
@@ -38,12 +41,12 @@ static_assert(std::endian::native == std::endian::little,
 using Tag = std::array<char, 4>;
 
 constexpr std::array<char, 8> kMagic = {'s', 'v', 'e', 'r', 'l', 'e', 'x', '\n'};
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 
 struct Header {
   std::array<char, 8> magic = kMagic;
   std::uint32_t version = kVersion;
-  std::uint32_t stems = kStemsVersion;
+  std::uint32_t base_forms = kBaseFormsVersion;
   Tag source_language = {};
   Tag target_language = {};
   std::uint32_t source_words = 0;
@@ -51,10 +54,14 @@ struct Header {
   std::uint32_t translations = 0;
   std::uint32_t source_letters = 0;  // In bytes.
   std::uint32_t target_letters = 0;
-  std::uint32_t unused = 0;
+  std::uint32_t source_phrases = 0;
+  std::uint32_t target_phrases = 0;
+  std::uint32_t source_phrase_words = 0;  // Of all phrases together.
+  std::uint32_t target_phrase_words = 0;
+  std::uint32_t phrase_translations = 0;
   std::uint64_t checksum = 0;  // Of everything, as if this were 0.
 };
-static_assert(sizeof(Header) == 56);
+static_assert(sizeof(Header) == 72);
 static_assert(sizeof(Translation) == 12);
 
 // Against damage, not against malice. Each step can be undone, so that no change of eight
@@ -99,8 +106,15 @@ std::uint64_t body_size(const Header& header) {
   constexpr std::uint64_t kNumber = sizeof(std::uint32_t);
   const std::uint64_t source = header.source_words;
   const std::uint64_t target = header.target_words;
-  return kNumber * ((source + 1) + source + (target + 1) + target + (source + 1) + target) +
-         sizeof(Translation) * std::uint64_t{header.translations} + header.source_letters +
+  const std::uint64_t words = (source + 1) + source + (target + 1) + target + (source + 1) + target;
+  const std::uint64_t source_phrases = header.source_phrases;
+  const std::uint64_t target_phrases = header.target_phrases;
+  const std::uint64_t phrases = (source_phrases + 1) + header.source_phrase_words +
+                                (target_phrases + 1) + header.target_phrase_words +
+                                (source_phrases + 1);
+  const std::uint64_t translations =
+      std::uint64_t{header.translations} + header.phrase_translations;
+  return kNumber * (words + phrases) + sizeof(Translation) * translations + header.source_letters +
          header.target_letters;
 }
 
@@ -155,20 +169,30 @@ std::uint32_t append_letters(std::string& bytes, const LexiconWords& words) {
   return static_cast<std::uint32_t>(bytes.size() - begin);
 }
 
-void append_translations(std::string& bytes, const LexiconTable& table) {
-  std::vector<std::uint32_t> begins(table.source.stems.size() + 1);
+// Translations of so many sources, and where those of each begin.
+void append_translations(std::string& bytes, std::span<const WordPair> pairs, std::size_t sources) {
+  std::vector<std::uint32_t> begins(sources + 1);
   std::vector<Translation> translations;
-  std::vector<float> coverage(table.target.stems.size());
-  for (const auto& [source, given] : table.pairs) {
-    const Translation& translation = translations.emplace_back(
-        Translation{given.target, rounded(given.forward), rounded(given.backward)});
+  for (const auto& [source, given] : pairs) {
+    translations.push_back({given.target, rounded(given.forward), rounded(given.backward)});
     ++begins[source + 1];
-    coverage[given.target] = std::min(1.0F, coverage[given.target] + translation.backward);
   }
   for (std::size_t i = 1; i < begins.size(); ++i) begins[i] += begins[i - 1];
   append<std::uint32_t>(bytes, begins);
   append<Translation>(bytes, translations);
+}
+
+void append_coverage(std::string& bytes, const LexiconTable& table) {
+  std::vector<float> coverage(table.target.stems.size());
+  for (const auto& [source, given] : table.pairs) {
+    coverage[given.target] = std::min(1.0F, coverage[given.target] + rounded(given.backward));
+  }
   append<float>(bytes, coverage);
+}
+
+void append_phrases(std::string& bytes, const PhraseRows& rows) {
+  append<std::uint32_t>(bytes, rows.begins);
+  append<std::uint32_t>(bytes, rows.words);
 }
 
 Tag tag_of(Language language) {
@@ -187,6 +211,20 @@ bool is_share(float value) { return value >= 0 && value <= 1; }
 // From 0, never falling, to `end`.
 bool are_begins(std::span<const std::uint32_t> begins, std::size_t end) {
   return begins.front() == 0 && begins.back() == end && std::ranges::is_sorted(begins);
+}
+
+// Of words that there are, each of 1 to kLongestPhrase, in ascending order.
+bool are_phrases(std::span<const std::uint32_t> begins, std::span<const std::uint32_t> rows,
+                 std::uint32_t words) {
+  if (!are_begins(begins, rows.size())) return false;
+  if (std::ranges::any_of(rows, [&](std::uint32_t word) { return word >= words; })) return false;
+  const Phrases phrases(begins, rows);
+  for (std::uint32_t i = 0; i < phrases.count(); ++i) {
+    const auto row = phrases.words(i);
+    if (row.empty() || row.size() > kLongestPhrase) return false;
+    if (i > 0 && !std::ranges::lexicographical_compare(phrases.words(i - 1), row)) return false;
+  }
+  return true;
 }
 
 // A file's bytes in memory, until this object goes.
@@ -267,19 +305,43 @@ Result<std::shared_ptr<const Mapping>> map_file(const std::filesystem::path& pat
   return std::make_shared<const Mapping>(data, size);
 }
 
+PhraseTable reversed_phrases(const LexiconFile& lexicon) {
+  PhraseTable table;
+  const Phrases sources = lexicon.source_phrases();
+  const Phrases targets = lexicon.target_phrases();
+  for (std::uint32_t t = 0; t < targets.count(); ++t) table.source.add(targets.words(t));
+  for (std::uint32_t s = 0; s < sources.count(); ++s) {
+    table.target.add(sources.words(s));
+    for (const Translation& translation : lexicon.phrase_translations(s)) {
+      table.pairs.push_back({translation.target, {s, translation.backward, translation.forward}});
+    }
+  }
+  return table;
+}
+
 }  // namespace
 
 std::string lexicon_bytes(const LexiconTable& table) {
   std::string body;
   append_words(body, table.source);
   append_words(body, table.target);
-  append_translations(body, table);
+  append_translations(body, table.pairs, table.source.stems.size());
+  append_coverage(body, table);
+  const PhraseTable& phrases = table.phrases;
+  append_phrases(body, phrases.source);
+  append_phrases(body, phrases.target);
+  append_translations(body, phrases.pairs, phrases.source.view().count());
   Header header;
   header.source_language = tag_of(table.source_language);
   header.target_language = tag_of(table.target_language);
   header.source_words = static_cast<std::uint32_t>(table.source.stems.size());
   header.target_words = static_cast<std::uint32_t>(table.target.stems.size());
   header.translations = static_cast<std::uint32_t>(table.pairs.size());
+  header.source_phrases = phrases.source.view().count();
+  header.target_phrases = phrases.target.view().count();
+  header.source_phrase_words = static_cast<std::uint32_t>(phrases.source.words.size());
+  header.target_phrase_words = static_cast<std::uint32_t>(phrases.target.words.size());
+  header.phrase_translations = static_cast<std::uint32_t>(phrases.pairs.size());
   header.source_letters = append_letters(body, table.source);
   header.target_letters = append_letters(body, table.target);
   header.checksum = checksum_of(header, body);
@@ -303,7 +365,7 @@ Result<LexiconFile> LexiconFile::view(std::string_view bytes, const std::string&
   }
   if (bytes.size() < sizeof(header)) return damaged(name);
   std::memcpy(&header, bytes.data(), sizeof(header));
-  if (header.version != kVersion || header.stems != kStemsVersion) return other_version(name);
+  if (header.version != kVersion || header.base_forms != kBaseFormsVersion) return other_version(name);
   const std::string_view body = bytes.substr(sizeof(header));
   if (body.size() != body_size(header)) return damaged(name);
   if (header.checksum != checksum_of(header, body)) return damaged(name);
@@ -316,14 +378,28 @@ Result<LexiconFile> LexiconFile::view(std::string_view bytes, const std::string&
   lexicon.target_language_ = *target;
   const std::size_t source_words = header.source_words;
   const std::size_t target_words = header.target_words;
+  const std::size_t source_phrases = header.source_phrases;
+  const std::size_t target_phrases = header.target_phrases;
   Cursor cursor(body);
   lexicon.source_.begins = cursor.take<std::uint32_t>(source_words + 1);
   lexicon.source_.frequencies = cursor.take<float>(source_words);
   lexicon.target_.begins = cursor.take<std::uint32_t>(target_words + 1);
   lexicon.target_.frequencies = cursor.take<float>(target_words);
-  lexicon.begins_ = cursor.take<std::uint32_t>(source_words + 1);
-  lexicon.translations_ = cursor.take<Translation>(header.translations);
+  lexicon.links_.begins = cursor.take<std::uint32_t>(source_words + 1);
+  lexicon.links_.translations = cursor.take<Translation>(header.translations);
   lexicon.target_coverage_ = cursor.take<float>(target_words);
+  const auto source_begins = cursor.take<std::uint32_t>(source_phrases + 1);
+  const auto source_rows = cursor.take<std::uint32_t>(header.source_phrase_words);
+  const auto target_begins = cursor.take<std::uint32_t>(target_phrases + 1);
+  const auto target_rows = cursor.take<std::uint32_t>(header.target_phrase_words);
+  if (!are_phrases(source_begins, source_rows, header.source_words) ||
+      !are_phrases(target_begins, target_rows, header.target_words)) {
+    return damaged(name);
+  }
+  lexicon.source_phrases_ = {source_begins, source_rows};
+  lexicon.target_phrases_ = {target_begins, target_rows};
+  lexicon.phrase_links_.begins = cursor.take<std::uint32_t>(source_phrases + 1);
+  lexicon.phrase_links_.translations = cursor.take<Translation>(header.phrase_translations);
   lexicon.source_.letters = cursor.letters(header.source_letters);
   lexicon.target_.letters = cursor.letters(header.target_letters);
   if (!lexicon.is_sound()) return damaged(name);
@@ -333,13 +409,17 @@ Result<LexiconFile> LexiconFile::view(std::string_view bytes, const std::string&
 // Whether every look-up stays within the file and gives what lexicon.h promises: a checksum
 // can be right for what was never written by us.
 bool LexiconFile::is_sound() const {
-  if (!source_.is_sound() || !target_.is_sound()) return false;
-  if (!std::ranges::all_of(target_coverage_, is_share)) return false;
-  if (!are_begins(begins_, translations_.size())) return false;
-  for (std::uint32_t source = 0; source < source_count(); ++source) {
-    const std::span<const Translation> all = translations(source);
+  return source_.is_sound() && target_.is_sound() &&
+         std::ranges::all_of(target_coverage_, is_share) && links_.is_sound(target_count()) &&
+         phrase_links_.is_sound(target_phrases_.count());
+}
+
+bool LexiconFile::Links::is_sound(std::uint32_t targets) const {
+  if (!are_begins(begins, translations.size())) return false;
+  for (std::uint32_t source = 0; source + 1 < begins.size(); ++source) {
+    const std::span<const Translation> all = of(source);
     for (std::size_t i = 0; i < all.size(); ++i) {
-      if (all[i].target >= target_count() || (i > 0 && all[i].target <= all[i - 1].target) ||
+      if (all[i].target >= targets || (i > 0 && all[i].target <= all[i - 1].target) ||
           !is_share(all[i].forward) || !is_share(all[i].backward)) {
         return false;
       }
@@ -380,7 +460,7 @@ std::optional<std::uint32_t> LexiconFile::find_target(std::string_view stem) con
 }
 
 std::span<const Translation> LexiconFile::translations(std::uint32_t source) const {
-  return translations_.subspan(begins_[source], begins_[source + 1] - begins_[source]);
+  return links_.of(source);
 }
 
 double LexiconFile::source_frequency(std::uint32_t source) const {
@@ -410,7 +490,7 @@ MemoryLexicon reversed(const LexiconFile& lexicon) {
       pairs.push_back({translation.target, {s, translation.backward, translation.forward}});
     }
   }
-  return {std::move(source), std::move(target), std::move(pairs)};
+  return {std::move(source), std::move(target), std::move(pairs), reversed_phrases(lexicon)};
 }
 
 }  // namespace svereno

@@ -23,6 +23,7 @@ struct LexiconTable {
   LexiconWords target;  ///< In byte order.
   /// In ascending order of the source word, then of the target word; each pair once.
   std::vector<WordPair> pairs;
+  PhraseTable phrases;
 };
 
 /// The bytes of a lexicon file. Probabilities are rounded to 13 significant bits, so
@@ -53,12 +54,17 @@ class LexiconFile final : public Lexicon {
   std::string_view source_word(std::uint32_t source) const { return source_.word(source); }
   std::string_view target_word(std::uint32_t target) const { return target_.word(target); }
 
-  std::optional<std::uint32_t> find_source(std::string_view stem) const override;
-  std::optional<std::uint32_t> find_target(std::string_view stem) const override;
+  std::optional<std::uint32_t> find_source(std::string_view word) const override;
+  std::optional<std::uint32_t> find_target(std::string_view word) const override;
   std::span<const Translation> translations(std::uint32_t source) const override;
   double source_frequency(std::uint32_t source) const override;
   double target_frequency(std::uint32_t target) const override;
   double target_coverage(std::uint32_t target) const override;
+  Phrases source_phrases() const override { return source_phrases_; }
+  Phrases target_phrases() const override { return target_phrases_; }
+  std::span<const Translation> phrase_translations(std::uint32_t phrase) const override {
+    return phrase_links_.of(phrase);
+  }
 
  private:
   struct Words {
@@ -70,8 +76,19 @@ class LexiconFile final : public Lexicon {
     std::string_view word(std::uint32_t i) const {
       return letters.substr(begins[i], begins[i + 1] - begins[i]);
     }
-    std::optional<std::uint32_t> find(std::string_view stem) const;
+    std::optional<std::uint32_t> find(std::string_view word) const;
     bool is_sound() const;
+  };
+
+  // Translations of words or of phrases.
+  struct Links {
+    std::span<const std::uint32_t> begins;  // Of each source's, and the end of all.
+    std::span<const Translation> translations;
+
+    std::span<const Translation> of(std::uint32_t source) const {
+      return translations.subspan(begins[source], begins[source + 1] - begins[source]);
+    }
+    bool is_sound(std::uint32_t targets) const;
   };
 
   LexiconFile() = default;
@@ -82,9 +99,11 @@ class LexiconFile final : public Lexicon {
   Language target_language_;
   Words source_;
   Words target_;
-  std::span<const std::uint32_t> begins_;  // Of each source word's translations, and the end.
-  std::span<const Translation> translations_;
+  Links links_;
   std::span<const float> target_coverage_;
+  Phrases source_phrases_;
+  Phrases target_phrases_;
+  Links phrase_links_;
 };
 
 /// The same lexicon from its target language to its source. Cost: in the number of its

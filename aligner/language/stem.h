@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,10 +9,6 @@
 struct sb_stemmer;
 
 namespace svereno {
-
-/// Changes whenever stem() or fold_word() gives other results than before, so that stems
-/// which were kept in files are no longer taken for today's.
-inline constexpr std::uint32_t kStemsVersion = 1;
 
 /// Brings the forms of a word together: «дома», «домов» → «дом».
 ///

@@ -1,15 +1,21 @@
 #include "cli/commands/lexicon_show.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
-#include "aligner/language/stem.h"
+#include "aligner/language/base_form.h"
 #include "aligner/text/fold.h"
+#include "aligner/text/tokens.h"
 #include "aligner/text/utf8.h"
 #include "cli/help.h"
 #include "cli/lexicons.h"
@@ -29,69 +35,121 @@ constexpr auto kUsage = std::to_array<std::string_view>({"svereno lexicon show W
 
 void describe_show(CLI::App& app, const Ui& ui) {
   describe(app, ui,
-           ui.tr("Shows what a word may be in the other language. Each line: how likely the "
-                 "translation is given the word, how likely the word is given the "
-                 "translation, and the translation's stem."),
+           ui.tr("Shows what a word or a phrase may be in the other language, the best first. Each "
+                 "line: how likely the translation is given the word, how likely the word is "
+                 "given the translation, and the translation, each word in its base form."),
            kUsage,
            {
                {"svereno lexicon show договор", ui.tr("A Russian word.")},
                {"svereno lexicon show treaty", ui.tr("An English word.")},
+               {"svereno lexicon show «Совет Безопасности»", ui.tr("A phrase.")},
                {"svereno lexicon show Vertrag --lexicon de-fr.lexicon",
                 ui.tr("A word of another lexicon.")},
            });
 }
 
 struct Row {
-  float given_word = 0;
-  float given_translation = 0;
-  std::string_view translation;
+  Translation link;  // From the word that was asked for.
+  std::string translation;
 };
 
 std::string print(const std::string& heading, std::vector<Row> rows) {
-  std::ranges::stable_sort(rows, std::greater{}, &Row::given_word);
+  std::ranges::stable_sort(rows, std::greater{}, [](const Row& row) { return rank(row.link); });
   std::string out = heading + "\n";
   for (const Row& row : rows) {
-    out += fmt::format("  {:.3f}  {:.3f}  {}\n", row.given_word, row.given_translation,
+    out += fmt::format("  {:.3f}  {:.3f}  {}\n", row.link.forward, row.link.backward,
                        row.translation);
   }
   return out;
 }
 
-std::string heading(std::string_view stem, Language from, Language to) {
-  return fmt::format("{} ({} → {})", stem, from.tag(), to.tag());
-}
-
-std::string stem_of(const std::string& word, Language language) {
-  return Stemmer(language).stem(fold_word(word));
-}
-
-std::string as_source(const LexiconFile& lexicon, const std::string& word) {
-  const std::string stem = stem_of(word, lexicon.source_language());
-  const auto source = lexicon.find_source(stem);
-  if (!source) return {};
-  std::vector<Row> rows;
-  for (const Translation& t : lexicon.translations(*source)) {
-    rows.push_back({t.forward, t.backward, lexicon.target_word(t.target)});
+// The words of `text`, as lexicons know them.
+std::vector<std::string> base_forms_of(const std::string& text, Language language) {
+  const BaseForms base_forms(language);
+  std::vector<std::string> words;
+  for (const Token& token : tokenize(text)) {
+    if (token.kind == TokenKind::word) words.push_back(base_forms.of(fold_word(token.text)));
   }
-  return print(heading(stem, lexicon.source_language(), lexicon.target_language()),
-               std::move(rows));
+  return words;
 }
 
-std::string as_target(const LexiconFile& lexicon, const std::string& word) {
-  const std::string stem = stem_of(word, lexicon.target_language());
-  const auto target = lexicon.find_target(stem);
-  if (!target) return {};
-  std::vector<Row> rows;
-  for (std::uint32_t source = 0; source < lexicon.source_count(); ++source) {
-    for (const Translation& t : lexicon.translations(source)) {
-      if (t.target == *target) {
-        rows.push_back({t.backward, t.forward, lexicon.source_word(source)});
-      }
+// One direction of a lexicon, asked for one word or phrase.
+class Question {
+ public:
+  Question(const LexiconFile& lexicon, bool from_source, const std::string& text)
+      : lexicon_(lexicon), from_source_(from_source), words_(base_forms_of(text, from_source ? lexicon.source_language()
+                                                : lexicon.target_language())) {
+    for (const std::string& word : words_) {
+      const auto found = from_source ? lexicon.find_source(word) : lexicon.find_target(word);
+      numbers_.push_back(found.value_or(kNoWord));
     }
   }
-  return print(heading(stem, lexicon.target_language(), lexicon.source_language()),
-               std::move(rows));
-}
+
+  std::string answer() const {
+    std::vector<Row> rows = word_rows();
+    for (Row& row : phrase_rows()) rows.push_back(std::move(row));
+    if (rows.empty()) return {};
+    const Language source = lexicon_.source_language();
+    const Language target = lexicon_.target_language();
+    const std::string_view from = from_source_ ? source.tag() : target.tag();
+    const std::string_view to = from_source_ ? target.tag() : source.tag();
+    return print(fmt::format("{} ({} → {})", fmt::join(words_, " "), from, to), std::move(rows));
+  }
+
+ private:
+  std::vector<Row> word_rows() const {
+    if (numbers_.size() != 1 || numbers_[0] == kNoWord) return {};
+    std::vector<Row> rows;
+    if (from_source_) {
+      for (const Translation& t : lexicon_.translations(numbers_[0])) {
+        rows.push_back({t, std::string(lexicon_.target_word(t.target))});
+      }
+      return rows;
+    }
+    for (std::uint32_t s = 0; s < lexicon_.source_count(); ++s) {
+      for (const Translation& t : lexicon_.translations(s)) {
+        if (t.target != numbers_[0]) continue;
+        rows.push_back({{s, t.backward, t.forward}, std::string(lexicon_.source_word(s))});
+      }
+    }
+    return rows;
+  }
+
+  std::vector<Row> phrase_rows() const {
+    const Phrases phrases = from_source_ ? lexicon_.source_phrases() : lexicon_.target_phrases();
+    const auto phrase = phrases.longest(numbers_);
+    if (!phrase || phrases.words(*phrase).size() != numbers_.size()) return {};
+    std::vector<Row> rows;
+    if (from_source_) {
+      for (const Translation& t : lexicon_.phrase_translations(*phrase)) {
+        rows.push_back({t, spelled(lexicon_.target_phrases().words(t.target))});
+      }
+      return rows;
+    }
+    for (std::uint32_t s = 0; s < lexicon_.source_phrases().count(); ++s) {
+      for (const Translation& t : lexicon_.phrase_translations(s)) {
+        if (t.target != *phrase) continue;
+        rows.push_back({{s, t.backward, t.forward}, spelled(lexicon_.source_phrases().words(s))});
+      }
+    }
+    return rows;
+  }
+
+  // Words of the language that is translated into.
+  std::string spelled(std::span<const std::uint32_t> words) const {
+    std::string text;
+    for (const std::uint32_t word : words) {
+      if (!text.empty()) text += ' ';
+      text += from_source_ ? lexicon_.target_word(word) : lexicon_.source_word(word);
+    }
+    return text;
+  }
+
+  const LexiconFile& lexicon_;
+  bool from_source_;
+  std::vector<std::string> words_;
+  std::vector<std::uint32_t> numbers_;
+};
 
 Exit run(const Flags& flags, Console& console) {
   console.set_quiet(flags.common.quiet);
@@ -102,7 +160,8 @@ Exit run(const Flags& flags, Console& console) {
   }
   const Result<LexiconFile> lexicon = open_lexicon(flags.lexicon);
   if (!lexicon) return fail(console, lexicon.error());
-  const std::string shown = as_source(*lexicon, flags.word) + as_target(*lexicon, flags.word);
+  const std::string shown = Question(*lexicon, true, flags.word).answer() +
+                            Question(*lexicon, false, flags.word).answer();
   if (shown.empty()) {
     console.note(
         console.ui().say("The lexicon does not know the word {word}.", {{"word", flags.word}}));
@@ -117,7 +176,7 @@ Command add_lexicon_show(CLI::App& parent, const Ui& ui) {
   CLI::App* app = parent.add_subcommand("show");
   describe_show(*app, ui);
   const auto flags = std::make_shared<Flags>();
-  app->add_option("WORD", flags->word, ui.tr("A word of either language, in any form."));
+  app->add_option("WORD", flags->word, ui.tr("A word or a phrase of either language, in any form."));
   add_value(*app, "--lexicon", flags->lexicon, ui.tr("FILE"),
             ui.tr("Look into FILE, not into the lexicon of the program."));
   add_common_options(*app, ui, flags->common);

@@ -33,10 +33,10 @@ TEST_F(LexiconCommand, TrainsALexiconAndShowsAWordOfEitherLanguage) {
   const Outcome russian = run({"lexicon", "show", "Собаки", "--lexicon", "my.lexicon"});
   EXPECT_EQ(russian.status, 0);
   EXPECT_THAT(russian.out,
-              testing::ContainsRegex("^собак \\(ru → en\\)\n  0\\.[0-9]+  0\\.[0-9]+  dog\n"));
+              testing::ContainsRegex("^собака \\(ru → en\\)\n  0\\.[0-9]+  0\\.[0-9]+  dog\n"));
   const Outcome english = run({"lexicon", "show", "dogs", "--lexicon", "my.lexicon"});
   EXPECT_THAT(english.out,
-              testing::ContainsRegex("^dog \\(en → ru\\)\n  0\\.[0-9]+  0\\.[0-9]+  собак\n"));
+              testing::ContainsRegex("^dog \\(en → ru\\)\n  0\\.[0-9]+  0\\.[0-9]+  собака\n"));
   const Outcome unknown = run({"lexicon", "show", "ёж", "--lexicon", "my.lexicon"});
   EXPECT_EQ(unknown.status, 0);
   EXPECT_EQ(unknown.out, "");
@@ -55,6 +55,15 @@ TEST_F(LexiconCommand, TheProgramHasOneOfItsOwn) {
   const Outcome outcome = run({"lexicon", "show", "государство"});
   EXPECT_EQ(outcome.status, 0);
   EXPECT_THAT(outcome.out, HasSubstr("  state\n"));
+}
+
+TEST_F(LexiconCommand, ShowsPhrasesOfEitherLanguage) {
+  EXPECT_THAT(run({"lexicon", "show", "«Совета Безопасности»"}).out,
+              testing::ContainsRegex("^совет безопасность \\(ru → en\\)\n  .*  security council\n"));
+  EXPECT_THAT(run({"lexicon", "show", "Security Council"}).out,
+              HasSubstr("  совет безопасность\n"));
+  EXPECT_THAT(run({"lexicon", "show", "железная дорога"}).out, HasSubstr("railway\n"));
+  EXPECT_EQ(run({"lexicon", "show", "собака кошка"}).out, "");
 }
 
 TEST_F(LexiconCommand, SaysWhatIsWrongWithPairs) {

@@ -16,7 +16,7 @@ using svereno::Result;
 namespace {
 
 // Where the checksum stands, and all that comes before it.
-constexpr std::size_t kChecksum = 48;
+constexpr std::size_t kChecksum = 64;
 
 // As lexicon_file.cpp says: FNV-1a by eight bytes, its upper half mixed in.
 std::uint64_t checksum_of(std::string_view head, std::string_view body) {
@@ -48,6 +48,14 @@ void look_up_all(std::string_view bytes) {
     if (lexicon->find_source(lexicon->source_word(s)) != s) std::abort();
     for (const svereno::Translation& translation : lexicon->translations(s)) {
       if (translation.target >= lexicon->target_count()) std::abort();
+    }
+  }
+  const svereno::Phrases phrases = lexicon->source_phrases();
+  for (std::uint32_t p = 0; p < phrases.count(); ++p) {
+    if (phrases.longest(phrases.words(p)) != p) std::abort();
+    for (const std::uint32_t word : phrases.words(p)) lexicon->source_word(word);
+    for (const svereno::Translation& translation : lexicon->phrase_translations(p)) {
+      if (translation.target >= lexicon->target_phrases().count()) std::abort();
     }
   }
   reversed(*lexicon);

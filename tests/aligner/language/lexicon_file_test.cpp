@@ -19,7 +19,10 @@ LexiconTable animals() {
           kEnglish,
           {{"кот", "пес"}, {.25, .5}},
           {{"cat", "dog", "hound"}, {.125, .5, .0625}},
-          {{0, {0, .75F, .5F}}, {1, {1, .5F, 1}}, {1, {2, .25F, .5F}}}};
+          {{0, {0, .75F, .5F}}, {1, {1, .5F, 1}}, {1, {2, .25F, .5F}}},
+          {.source = {{0, 1, 3}, {0, 1, 0}},      // кот; пес кот
+           .target = {{0, 2, 5}, {0, 1, 2, 1, 0}},  // cat dog; hound dog cat
+           .pairs = {{0, {1, .5F, .25F}}, {1, {0, .75F, .125F}}, {1, {1, 0, .5F}}}}};
 }
 
 // In memory that is aligned as a mapped file is.
@@ -75,6 +78,27 @@ TEST_F(LexiconOnDisk, GivesBackWhatWasPutIn) {
   EXPECT_EQ(lexicon->target_coverage(1), 1);
 }
 
+TEST_F(LexiconOnDisk, GivesBackPhrases) {
+  const Result<LexiconFile> lexicon = LexiconFile::open(write(lexicon_bytes(animals())));
+  ASSERT_TRUE(lexicon);
+  const Phrases sources = lexicon->source_phrases();
+  ASSERT_EQ(sources.count(), 2U);
+  EXPECT_THAT(sources.words(1), testing::ElementsAre(1, 0));
+  EXPECT_THAT(lexicon->target_phrases().words(1), testing::ElementsAre(2, 1, 0));
+  ASSERT_EQ(lexicon->phrase_translations(1).size(), 2U);
+  EXPECT_EQ(lexicon->phrase_translations(1)[0].forward, .75F);
+  EXPECT_EQ(lexicon->phrase_translations(1)[1].target, 1U);
+
+  const MemoryLexicon english = reversed(*lexicon);
+  const std::vector<std::uint32_t> hound_dog_cat = {2, 1, 0};
+  const auto phrase = english.source_phrases().longest(hound_dog_cat);
+  ASSERT_EQ(phrase, 1U);
+  ASSERT_EQ(english.phrase_translations(*phrase).size(), 2U);
+  EXPECT_EQ(english.phrase_translations(*phrase)[0].forward, .25F);
+  EXPECT_THAT(english.target_phrases().words(english.phrase_translations(*phrase)[1].target),
+              testing::ElementsAre(1, 0));
+}
+
 TEST_F(LexiconOnDisk, OutlivesTheObjectThatItWasMovedFrom) {
   Result<LexiconFile> opened = LexiconFile::open(write(lexicon_bytes(animals())));
   ASSERT_TRUE(opened);
@@ -98,7 +122,7 @@ TEST_F(LexiconOnDisk, CanBeReversed) {
 }
 
 TEST_F(LexiconOnDisk, MayBeEmpty) {
-  const LexiconTable nothing{kRussian, kEnglish, {}, {}, {}};
+  const LexiconTable nothing{kRussian, kEnglish, {}, {}, {}, {}};
   const Result<LexiconFile> lexicon = LexiconFile::open(write(lexicon_bytes(nothing)));
   ASSERT_TRUE(lexicon);
   EXPECT_FALSE(lexicon->find_source("кот"));
@@ -143,7 +167,19 @@ TEST(LexiconFile, ReliesOnNothingThatAChecksumAloneVouchesFor) {
   too_likely.pairs[0].translation.forward = 2;
   LexiconTable repeated = animals();
   repeated.target.stems = {"cat", "cat", "dog"};
-  for (const LexiconTable& bad : {out_of_order, too_likely, repeated}) {
+  LexiconTable of_unknown_words = animals();
+  of_unknown_words.phrases.source.words = {0, 1, 2};
+  LexiconTable phrases_out_of_order = animals();
+  phrases_out_of_order.phrases.source.words = {1, 0, 1};
+  LexiconTable no_words = animals();
+  no_words.phrases.source.begins = {0, 0, 3};
+  LexiconTable too_long = animals();
+  too_long.phrases.target = {{0, 0, 5}, {0, 1, 2, 1, 0}};
+  LexiconTable to_no_phrase = animals();
+  to_no_phrase.phrases.pairs[0].translation.target = 2;
+  for (const LexiconTable& bad :
+       {out_of_order, too_likely, repeated, of_unknown_words, phrases_out_of_order, no_words,
+        too_long, to_no_phrase}) {
     const Aligned bytes(lexicon_bytes(bad));
     const Result<LexiconFile> lexicon = LexiconFile::view(bytes.bytes(), "bad");
     ASSERT_FALSE(lexicon);
