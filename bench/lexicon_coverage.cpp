@@ -1,6 +1,7 @@
-// Prints which share of a text's running words a lexicon knows.
+// Prints which share of the running words of gold sets a lexicon knows, in either language:
+// of their dev documents, or with SVERENO_GOLD_PART=test of the others.
 //
-//   lexicon_coverage LEXICON LANGUAGE FILE…
+//   lexicon_coverage LEXICON GOLD_FOLDER SET…
 //
 // Counted are words of four letters or more that are written in lower case: most function
 // words and most names are left out.
@@ -8,6 +9,7 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -17,6 +19,7 @@
 #include "aligner/text/fold.h"
 #include "aligner/text/tokens.h"
 #include "aligner/text/utf8.h"
+#include "tests/gold_data.h"
 
 namespace svereno {
 namespace {
@@ -33,7 +36,7 @@ bool is_content(const Token& token, const std::string& folded) {
          fold(token.text).text == token.text;
 }
 
-Count count(const std::string& path, const LexiconFile& lexicon, Language language) {
+Count count(const std::filesystem::path& path, const LexiconFile& lexicon, Language language) {
   std::ifstream in(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   const BaseForms base_forms(language);
@@ -41,10 +44,10 @@ Count count(const std::string& path, const LexiconFile& lexicon, Language langua
   for (const Token& token : tokenize(text)) {
     const std::string folded = fold_word(token.text);
     if (!is_content(token, folded)) continue;
-    const std::string stem = base_forms.of(folded);
+    const std::string word = base_forms.of(folded);
     const bool known = language == lexicon.source_language()
-                           ? lexicon.find_source(stem).has_value()
-                           : lexicon.find_target(stem).has_value();
+                           ? lexicon.find_source(word).has_value()
+                           : lexicon.find_target(word).has_value();
     ++result.words;
     if (known) ++result.known;
   }
@@ -52,9 +55,8 @@ Count count(const std::string& path, const LexiconFile& lexicon, Language langua
 }
 
 int run(int argc, char** argv) {
-  const auto language = argc > 3 ? Language::parse(argv[2]) : std::nullopt;
-  if (!language) {
-    fmt::print(stderr, "usage: lexicon_coverage LEXICON LANGUAGE FILE...\n");
+  if (argc < 4) {
+    fmt::print(stderr, "usage: lexicon_coverage LEXICON GOLD_FOLDER SET...\n");
     return 2;
   }
   const Result<LexiconFile> lexicon = LexiconFile::open(argv[1]);
@@ -62,14 +64,20 @@ int run(int argc, char** argv) {
     fmt::print(stderr, "{}\n", lexicon.error().message());
     return 2;
   }
-  Count all;
+  const std::filesystem::path data = std::filesystem::path(argv[2]).parent_path();
   for (int i = 3; i < argc; ++i) {
-    const Count one = count(argv[i], *lexicon, *language);
-    all.words += one.words;
-    all.known += one.known;
+    for (const Language language : {lexicon->source_language(), lexicon->target_language()}) {
+      Count all;
+      for (const auto& path : gold_documents(data, argv[i], language, wanted_gold_part())) {
+        const Count one = count(path, *lexicon, language);
+        all.words += one.words;
+        all.known += one.known;
+      }
+      if (all.words == 0) continue;
+      fmt::print("{:12} {}  {:6} words, known {:.1f} %\n", argv[i], language.tag(), all.words,
+                 100 * static_cast<double>(all.known) / static_cast<double>(all.words));
+    }
   }
-  fmt::print("{} words, known {:.1f} %\n", all.words,
-             100 * static_cast<double>(all.known) / static_cast<double>(all.words));
   return 0;
 }
 

@@ -16,7 +16,7 @@ struct TextWords {
   std::vector<std::uint32_t> words;
   /// Where each segment's words begin in `words`, and the end of all: one more than segments.
   std::vector<std::uint32_t> begins;
-  /// What words are compared by: the stem of a word, the value of a number, a URL or
+  /// What words are compared by: the base form of a word, the value of a number, a URL or
   /// another masked stretch as it stands. Each once, in the order in which they appear.
   std::vector<std::string> stems;
   /// A word as it first appeared, folded, for each stem; empty for numbers and masked text.

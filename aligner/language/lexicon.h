@@ -104,7 +104,8 @@ class Lexicon {
 
 /// The words of one language that a MemoryLexicon is made from.
 struct LexiconWords {
-  std::vector<std::string> stems;   ///< Each once; its index is the word's number.
+  std::vector<std::string> stems;   ///< As BaseForms::of() gives them, each
+                                    ///< once; its index is the word's number.
   std::vector<double> frequencies;  ///< For each stem: see Lexicon::source_frequency().
 };
 
