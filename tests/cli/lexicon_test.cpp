@@ -17,10 +17,10 @@ std::string pairs() {
   std::string text = "\n";
   for (int i = 0; i < 4; ++i) {
     text +=
-        "Кошка спит.\tThe cat sleeps.\r\n"
-        "Собака спит.\tThe dog sleeps.\tignored\n"
-        "Кошка ест.\tThe cat eats.\n"
-        "Собака ест.\tThe dog eats.\n";
+        "Кошка спит.\tCat sleeps.\r\n"
+        "Собака спит.\tDog sleeps.\tignored\n"
+        "Кошка ест.\tCat eats.\n"
+        "Собака ест.\tDog eats.\n";
   }
   return text;
 }
@@ -29,7 +29,7 @@ TEST_F(LexiconCommand, TrainsALexiconAndShowsAWordOfEitherLanguage) {
   write("pairs.tsv", pairs());
   const Outcome trained = run({"lexicon", "train", "pairs.tsv", "-o", "my.lexicon"});
   EXPECT_EQ(trained.status, 0) << trained.err;
-  EXPECT_THAT(trained.err, HasSubstr("Words: 4 and 5. Translations: 8."));
+  EXPECT_THAT(trained.err, HasSubstr("Words: 4 and 4. Translations: 4."));
   const Outcome russian = run({"lexicon", "show", "Собаки", "--lexicon", "my.lexicon"});
   EXPECT_EQ(russian.status, 0);
   EXPECT_THAT(russian.out,
