@@ -14,8 +14,8 @@
 #include <iterator>
 #include <string>
 
-#include "aligner/language/lexicon_file.h"
 #include "aligner/language/base_form.h"
+#include "aligner/language/lexicon_file.h"
 #include "aligner/text/fold.h"
 #include "aligner/text/tokens.h"
 #include "aligner/text/utf8.h"

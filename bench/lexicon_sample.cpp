@@ -8,6 +8,8 @@
 // letters or more in lower case that the lexicon knows, however frequent, those with the lowest
 // hashes. A row is the language, the base form, its best entry (best_translation()), the
 // verdict, right or wrong, and why; draw leaves the last two to whoever judges.
+#include "tests/aligner/language/lexicon_sample.h"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -27,7 +29,6 @@
 #include "aligner/text/fold.h"
 #include "aligner/text/tokens.h"
 #include "aligner/text/utf8.h"
-#include "tests/aligner/language/lexicon_sample.h"
 #include "tests/gold_data.h"
 
 namespace svereno {
@@ -64,8 +65,7 @@ int draw(const LexiconFile& lexicon, const std::filesystem::path& gold) {
   for (const Language language : {kEnglish, kRussian}) {
     std::set<std::string> words;
     for (const char* set : kSets) {
-      for (const auto& path :
-           gold_documents(gold.parent_path(), set, language, GoldPart::test)) {
+      for (const auto& path : gold_documents(gold.parent_path(), set, language, GoldPart::test)) {
         collect(path, language, words);
       }
     }
@@ -108,8 +108,7 @@ int count(const LexiconFile& lexicon, const std::filesystem::path& path) {
 int run(int argc, char** argv) {
   const std::string what = argc == 4 ? argv[1] : "";
   if (what != "draw" && what != "count") {
-    fmt::print(stderr,
-               "usage: lexicon_sample draw LEXICON GOLD_FOLDER | count LEXICON SAMPLE\n");
+    fmt::print(stderr, "usage: lexicon_sample draw LEXICON GOLD_FOLDER | count LEXICON SAMPLE\n");
     return 2;
   }
   const Result<LexiconFile> lexicon = LexiconFile::open(argv[2]);

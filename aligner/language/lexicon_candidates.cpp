@@ -42,7 +42,8 @@ LexiconCandidates::LexiconCandidates(const LexiconCorpus& corpus, const Limits& 
       begins_[source + 1] = size();
     }
   }
-  for (std::size_t s = 1; s < begins_.size(); ++s) begins_[s] = std::max(begins_[s], begins_[s - 1]);
+  for (std::size_t s = 1; s < begins_.size(); ++s)
+    begins_[s] = std::max(begins_[s], begins_[s - 1]);
 }
 
 std::uint32_t LexiconCandidates::find(std::uint32_t source, std::uint32_t target) const {

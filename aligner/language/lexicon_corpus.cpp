@@ -24,7 +24,9 @@ constexpr std::size_t kBuffer = std::size_t{1} << 18U;
 // Of a pair, before its words: how many there are on either side, and their weight.
 constexpr std::size_t kHead = 4;
 
-[[noreturn]] void fail() { throw std::system_error(errno, std::generic_category(), "temporary file"); }
+[[noreturn]] void fail() {
+  throw std::system_error(errno, std::generic_category(), "temporary file");
+}
 
 }  // namespace
 

@@ -365,7 +365,8 @@ Result<LexiconFile> LexiconFile::view(std::string_view bytes, const std::string&
   }
   if (bytes.size() < sizeof(header)) return damaged(name);
   std::memcpy(&header, bytes.data(), sizeof(header));
-  if (header.version != kVersion || header.base_forms != kBaseFormsVersion) return other_version(name);
+  if (header.version != kVersion || header.base_forms != kBaseFormsVersion)
+    return other_version(name);
   const std::string_view body = bytes.substr(sizeof(header));
   if (body.size() != body_size(header)) return damaged(name);
   if (header.checksum != checksum_of(header, body)) return damaged(name);

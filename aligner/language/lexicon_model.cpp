@@ -180,8 +180,8 @@ LexiconModel learn_model(const LexiconCorpus& corpus, const LexiconCandidates& c
 }
 
 std::vector<WordLink> link_places(const LexiconCorpus& corpus, const LexiconCorpus::Reader& pair,
-                                 const CandidateGrid& grid, const LexiconModel& model,
-                                 const Diagonal& diagonal) {
+                                  const CandidateGrid& grid, const LexiconModel& model,
+                                  const Diagonal& diagonal) {
   std::set<WordLink> forward, backward, links;
   add_best(grid, pair.target(), corpus.target(), model.forward, true, diagonal, forward);
   add_best(grid, pair.source(), corpus.source(), model.backward, false, diagonal, backward);

@@ -74,7 +74,7 @@ struct WordLink {
 /// neighbours that one of them believes in (grow-diag). In ascending order.
 /// Source: Koehn, Och & Marcu 2003.
 std::vector<WordLink> link_places(const LexiconCorpus& corpus, const LexiconCorpus::Reader& pair,
-                                 const CandidateGrid& grid, const LexiconModel& model,
-                                 const Diagonal& diagonal);
+                                  const CandidateGrid& grid, const LexiconModel& model,
+                                  const Diagonal& diagonal);
 
 }  // namespace svereno

@@ -36,7 +36,9 @@ constexpr std::size_t kMostCounted = 1'000'000;
 
 struct RowHash {
   std::size_t operator()(const WordRow& row) const { return mix(kSeed, row); }
-  std::size_t operator()(const Rows& rows) const { return mix(mix(kSeed, rows.first), rows.second); }
+  std::size_t operator()(const Rows& rows) const {
+    return mix(mix(kSeed, rows.first), rows.second);
+  }
 
  private:
   static constexpr std::uint64_t kSeed = 0x9e3779b97f4a7c15;
@@ -218,9 +220,8 @@ class PhraseFinder {
       count.weight += weight;
     });
     rough_ = {};
-    std::erase_if(pairs_, [&](const auto& entry) {
-      return entry.second.times < limits_.least_count;
-    });
+    std::erase_if(pairs_,
+                  [&](const auto& entry) { return entry.second.times < limits_.least_count; });
     for (const auto& [rows, count] : pairs_) {
       want(rows.first, source_rows_);
       want(rows.second, target_rows_);

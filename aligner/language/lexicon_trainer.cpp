@@ -93,9 +93,9 @@ PhraseTable table_of(const std::vector<PhrasePair>& phrases, const KeptWords& so
   const std::vector<Row> sources = take_rows(source_rows, table.source);
   const std::vector<Row> targets = take_rows(target_rows, table.target);
   for (std::size_t i = 0; i < phrases.size(); ++i) {
-    table.pairs.push_back({number_of(sources, source_rows[i]),
-                           {number_of(targets, target_rows[i]), phrases[i].forward,
-                            phrases[i].backward}});
+    table.pairs.push_back(
+        {number_of(sources, source_rows[i]),
+         {number_of(targets, target_rows[i]), phrases[i].forward, phrases[i].backward}});
   }
   std::ranges::sort(table.pairs, {}, [](const WordPair& pair) {
     return std::tuple(pair.source, pair.translation.target);
@@ -119,15 +119,13 @@ class LexiconTrainer::Work {
 
   LexiconTable train(const Progress& progress) {
     const LexiconCandidates candidates(
-        corpus_,
-        {options_.least_significance, options_.most_candidates, options_.all_candidates});
+        corpus_, {options_.least_significance, options_.most_candidates, options_.all_candidates});
     progress(kCandidatesShare);
     const LexiconLearning learning{options_.passes, options_.discount, options_.prior,
                                    options_.tension};
-    LexiconModel model =
-        learn_model(corpus_, candidates, learning, [&](std::uint32_t passes) {
-          progress(kCandidatesShare + kPassesShare * passes / options_.passes);
-        });
+    LexiconModel model = learn_model(corpus_, candidates, learning, [&](std::uint32_t passes) {
+      progress(kCandidatesShare + kPassesShare * passes / options_.passes);
+    });
     const Diagonal diagonal(options_.tension);
     const std::vector<PhrasePair> phrases =
         find_phrases(corpus_, candidates, model, diagonal, phrase_limits());
@@ -202,8 +200,7 @@ class LexiconTrainer::Work {
           {s, {t, std::min(1.0F, model.forward[k]), std::min(1.0F, model.backward[k])}});
     });
     // As what was linked each time of the one that it occurs.
-    const auto p =
-        static_cast<float>(std::max(0.0, 1 - options_.discount) / (1 + options_.prior));
+    const auto p = static_cast<float>(std::max(0.0, 1 - options_.discount) / (1 + options_.prior));
     for (const Leftover& pair : leftovers) pairs.push_back({pair.source, {pair.target, p, p}});
     return pairs;
   }

@@ -57,8 +57,8 @@ std::string print(const std::string& heading, std::vector<Row> rows) {
   std::ranges::stable_sort(rows, std::greater{}, [](const Row& row) { return rank(row.link); });
   std::string out = heading + "\n";
   for (const Row& row : rows) {
-    out += fmt::format("  {:.3f}  {:.3f}  {}\n", row.link.forward, row.link.backward,
-                       row.translation);
+    out +=
+        fmt::format("  {:.3f}  {:.3f}  {}\n", row.link.forward, row.link.backward, row.translation);
   }
   return out;
 }
@@ -77,8 +77,10 @@ std::vector<std::string> base_forms_of(const std::string& text, Language languag
 class Question {
  public:
   Question(const LexiconFile& lexicon, bool from_source, const std::string& text)
-      : lexicon_(lexicon), from_source_(from_source), words_(base_forms_of(text, from_source ? lexicon.source_language()
-                                                : lexicon.target_language())) {
+      : lexicon_(lexicon),
+        from_source_(from_source),
+        words_(base_forms_of(text,
+                             from_source ? lexicon.source_language() : lexicon.target_language())) {
     for (const std::string& word : words_) {
       const auto found = from_source ? lexicon.find_source(word) : lexicon.find_target(word);
       numbers_.push_back(found.value_or(kNoWord));
@@ -176,7 +178,8 @@ Command add_lexicon_show(CLI::App& parent, const Ui& ui) {
   CLI::App* app = parent.add_subcommand("show");
   describe_show(*app, ui);
   const auto flags = std::make_shared<Flags>();
-  app->add_option("WORD", flags->word, ui.tr("A word or a phrase of either language, in any form."));
+  app->add_option("WORD", flags->word,
+                  ui.tr("A word or a phrase of either language, in any form."));
   add_value(*app, "--lexicon", flags->lexicon, ui.tr("FILE"),
             ui.tr("Look into FILE, not into the lexicon of the program."));
   add_common_options(*app, ui, flags->common);

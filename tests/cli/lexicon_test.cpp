@@ -58,8 +58,9 @@ TEST_F(LexiconCommand, TheProgramHasOneOfItsOwn) {
 }
 
 TEST_F(LexiconCommand, ShowsPhrasesOfEitherLanguage) {
-  EXPECT_THAT(run({"lexicon", "show", "«Совета Безопасности»"}).out,
-              testing::ContainsRegex("^совет безопасность \\(ru → en\\)\n  .*  security council\n"));
+  EXPECT_THAT(
+      run({"lexicon", "show", "«Совета Безопасности»"}).out,
+      testing::ContainsRegex("^совет безопасность \\(ru → en\\)\n  .*  security council\n"));
   EXPECT_THAT(run({"lexicon", "show", "Security Council"}).out,
               HasSubstr("  совет безопасность\n"));
   EXPECT_THAT(run({"lexicon", "show", "железная дорога"}).out, HasSubstr("railway\n"));

@@ -20,7 +20,7 @@ LexiconTable animals() {
           {{"кот", "пес"}, {.25, .5}},
           {{"cat", "dog", "hound"}, {.125, .5, .0625}},
           {{0, {0, .75F, .5F}}, {1, {1, .5F, 1}}, {1, {2, .25F, .5F}}},
-          {.source = {{0, 1, 3}, {0, 1, 0}},      // кот; пес кот
+          {.source = {{0, 1, 3}, {0, 1, 0}},        // кот; пес кот
            .target = {{0, 2, 5}, {0, 1, 2, 1, 0}},  // cat dog; hound dog cat
            .pairs = {{0, {1, .5F, .25F}}, {1, {0, .75F, .125F}}, {1, {1, 0, .5F}}}}};
 }
@@ -177,9 +177,8 @@ TEST(LexiconFile, ReliesOnNothingThatAChecksumAloneVouchesFor) {
   too_long.phrases.target = {{0, 0, 5}, {0, 1, 2, 1, 0}};
   LexiconTable to_no_phrase = animals();
   to_no_phrase.phrases.pairs[0].translation.target = 2;
-  for (const LexiconTable& bad :
-       {out_of_order, too_likely, repeated, of_unknown_words, phrases_out_of_order, no_words,
-        too_long, to_no_phrase}) {
+  for (const LexiconTable& bad : {out_of_order, too_likely, repeated, of_unknown_words,
+                                  phrases_out_of_order, no_words, too_long, to_no_phrase}) {
     const Aligned bytes(lexicon_bytes(bad));
     const Result<LexiconFile> lexicon = LexiconFile::view(bytes.bytes(), "bad");
     ASSERT_FALSE(lexicon);
