@@ -41,8 +41,8 @@ void describe_show(CLI::App& app, const Ui& ui) {
            kUsage,
            {
                {"svereno lexicon show договор", ui.tr("A Russian word.")},
-               {"svereno lexicon show treaty", ui.tr("An English word.")},
-               {"svereno lexicon show «Совет Безопасности»", ui.tr("A phrase.")},
+               {"svereno lexicon show treaty",
+                ui.tr("An English word; several words are put in quotation marks.")},
                {"svereno lexicon show Vertrag --lexicon de-fr.lexicon",
                 ui.tr("A word of another lexicon.")},
            });

@@ -231,7 +231,7 @@ TEST(Align, UsesALexicon) {
   const std::vector<std::string> source = {"тихая тёмная ночь", "ясный тёплый день",
                                            "серое сырое утро", "долгий синий вечер"};
   const std::vector<std::string> target = {"a wet grey dawn", "a long blue dusk"};
-  const LexiconWords ru{{"сер", "сыр", "утр", "долг", "син", "вечер"},
+  const LexiconWords ru{{"серый", "сырой", "утро", "долгий", "синий", "вечер"},
                         std::vector<double>(6, 1e-3)};
   const LexiconWords en{{"grey", "wet", "dawn", "long", "blue", "dusk"},
                         std::vector<double>(6, 1e-3)};
