@@ -57,20 +57,19 @@ std::optional<Model> Model::open(std::span<const unsigned char> bytes) {
       place(bytes, header.class_rules, model.class_rules_) &&
       place(bytes, header.rules, model.rules_) && place(bytes, header.suffixes, model.suffixes_) &&
       place(bytes, header.tags, model.tags_) && place(bytes, header.weight_slots, model.slots_) &&
-      place(bytes, header.weights, model.weights_);
+      place(bytes, header.weights, model.weights_) &&
+      place(bytes, header.word_slots, model.word_slots_);
   if (!placed || !std::has_single_bit(model.slots_.size())) return std::nullopt;
+  if (!std::has_single_bit(model.word_slots_.size())) return std::nullopt;
   return model;
 }
 
-std::span<const TagWeight> Model::weights(std::uint64_t hash) const {
-  constexpr unsigned kCountBits = 8;
-  constexpr std::uint32_t kCountMask = (1U << kCountBits) - 1U;
-  const std::size_t last = slots_.size() - 1;
-  const std::uint32_t key = weight_key(hash);
-  for (std::size_t i = hash & last;; i = (i + 1) & last) {
-    const WeightSlot slot = slots_[i];
-    if (slot.key == key) return weights_.subspan(slot.begin >> kCountBits, slot.begin & kCountMask);
-    if (slot.key == 0) return {};
+WordSlot Model::company(std::uint64_t form) const {
+  const std::size_t last = word_slots_.size() - 1;
+  const std::uint32_t key = weight_key(form);
+  for (std::size_t i = form & last;; i = (i + 1) & last) {
+    const WordSlot slot = word_slots_[i];
+    if (slot.key == key || slot.key == 0) return slot;
   }
 }
 

@@ -14,7 +14,7 @@ namespace svereno {
 // numbers, which are read where they lie. aligner/language/model/train writes them.
 
 inline constexpr std::uint32_t kModelMagic = 0x4D525653;  // "SVRM"
-inline constexpr std::uint32_t kModelVersion = 1;
+inline constexpr std::uint32_t kModelVersion = 2;
 
 /// A section, in bytes from the start of the model; it begins at a multiple of eight.
 struct ModelSection {
@@ -35,6 +35,7 @@ struct ModelHeader {
   ModelSection tags;           ///< Of ModelTag.
   ModelSection weight_slots;   ///< Of WeightSlot; a power of two many.
   ModelSection weights;        ///< Of TagWeight.
+  ModelSection word_slots;     ///< Of WordSlot; a power of two many.
 };
 
 /// Set in ModelRule::pos if a treebank was the only source.
@@ -59,13 +60,25 @@ struct ModelTag {
 
 /// A feature of a context, by half of its hash; the other half says where it is sought.
 struct WeightSlot {
-  std::uint32_t key = 0;    ///< 0: the slot is empty.
-  std::uint32_t begin = 0;  ///< Its first weight, times 256, plus the number of its weights.
+  std::uint32_t key = 0;  ///< 0: the slot is empty.
+  /// Its first weight, times 256, plus the number of its weights; or plus kWeightRow.
+  std::uint32_t begin = 0;
 };
+/// Most numbers of tags have a weight: they are written one byte each without the numbers,
+/// and zeros up to a multiple of kRowStep.
+inline constexpr std::uint32_t kWeightRow = 255;
+inline constexpr std::size_t kRowStep = 16;
 
 struct TagWeight {
   std::uint8_t tag = 0;
   std::int8_t weight = 0;
+};
+
+/// What plain text shows of a word: which company it keeps, and whether it has a capital.
+struct WordSlot {
+  std::uint32_t key = 0;       ///< weight_key() of its form; 0: the slot is empty.
+  std::uint16_t cluster = 0;   ///< 1 and up; words of one cluster stand beside the same words.
+  std::uint16_t capitals = 0;  ///< How often it has one inside sentences: 1 never to 5 always.
 };
 
 /// An automaton over letters whose nodes are runs of arcs. Its root is the first node.
@@ -101,6 +114,11 @@ class Automaton {
   std::span<const std::uint32_t> arcs_;
 };
 
+/// The half of the hash that a slot keeps: never 0.
+inline std::uint32_t weight_key(std::uint64_t hash) {
+  return static_cast<std::uint32_t>(hash >> 32U) | 1U;
+}
+
 /// A model, read where it lies. A value; safe to share between threads.
 class Model {
  public:
@@ -121,8 +139,18 @@ class Model {
     return suffixes_.subspan(rule.suffix, rule.suffix_size);
   }
   std::span<const ModelTag> tags() const { return tags_; }
-  /// The weights that a feature of a context has for tags; `hash` is that of the feature.
-  std::span<const TagWeight> weights(std::uint64_t hash) const;
+  /// The slot of a feature of a context; empty if it has no weights. `hash` is its hash.
+  WeightSlot slot(std::uint64_t hash) const {
+    const std::size_t last = slots_.size() - 1;
+    const std::uint32_t key = weight_key(hash);
+    for (std::size_t i = hash & last;; i = (i + 1) & last) {
+      if (slots_[i].key == key || slots_[i].key == 0) return slots_[i];
+    }
+  }
+  /// What a slot leads to: weights, or the bytes of a row.
+  const TagWeight* weights(WeightSlot slot) const { return weights_.data() + (slot.begin >> 8U); }
+  /// What is known of the word whose form has the hash `form`: zeros if it is rare.
+  WordSlot company(std::uint64_t form) const;
   /// Asks the memory for what weights() will need.
   void prefetch(std::uint64_t hash) const {
     __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
@@ -136,15 +164,11 @@ class Model {
   std::span<const ModelTag> tags_;
   std::span<const WeightSlot> slots_;
   std::span<const TagWeight> weights_;
+  std::span<const WordSlot> word_slots_;
 };
 
 /// A checksum of `bytes` that finds damage; it is no defence against an enemy.
 std::uint64_t model_checksum(std::span<const unsigned char> bytes);
-
-/// The half of the hash that a slot keeps: never 0.
-inline std::uint32_t weight_key(std::uint64_t hash) {
-  return static_cast<std::uint32_t>(hash >> 32U) | 1U;
-}
 
 /// The model of `tag`, "ru" or "en", as it was compiled in; empty for others.
 std::span<const unsigned char> embedded_model(std::string_view tag);

@@ -149,14 +149,23 @@ Possible possible(const Morphology& morphology, const Letters& letters,
   return guess;
 }
 
+bool is_mark(std::span<const std::uint8_t> codes) {
+  return std::ranges::none_of(
+      codes, [](std::uint8_t code) { return code < Letters::kHyphen || code == Letters::kDigit; });
+}
+
 }  // namespace
+
+std::uint64_t form_hash(std::string_view word) {
+  const Letters letters(word);
+  return is_mark(letters.codes()) ? hash_of_mark(word) : hash_of(letters.codes());
+}
 
 ContextWord context_word(std::string_view word, const Morphology& morphology) {
   ContextWord result;
   result.letters = Letters(word);
   const std::span<const std::uint8_t> codes = result.letters.codes();
-  const bool mark = std::ranges::none_of(
-      codes, [](std::uint8_t code) { return code < Letters::kHyphen || code == Letters::kDigit; });
+  const bool mark = is_mark(codes);
   result.shape = shape_of(word, codes);
   result.form = mark ? hash_of_mark(word) : hash_of(codes);
   for (std::size_t i = 0; i < ContextWord::kEndings && !mark; ++i) {
@@ -164,6 +173,9 @@ ContextWord context_word(std::string_view word, const Morphology& morphology) {
   }
   constexpr std::size_t kBeginning = 3;
   result.beginning = hash_of(codes.first(std::min(codes.size(), kBeginning)));
+  const WordSlot company = morphology.model().company(result.form);
+  result.cluster = company.cluster;
+  result.capitals = company.capitals;
   result.ends_sentence = word == "." || word == "!" || word == "?" || word == "…";
   if (mark) return result;
   result.readings = morphology.look_up(result.letters);
@@ -188,21 +200,31 @@ std::uint64_t text_style(std::span<const ContextWord> words) {
   return upper_first * 2 > all ? 1 : 0;
 }
 
-ContextFeatures context_features(std::span<const ContextWord> words, std::size_t at,
-                                 std::uint64_t style, TagHistory history) {
+namespace {
+
+const ContextWord& word_at(std::span<const ContextWord> words, std::size_t at,
+                           std::ptrdiff_t step) {
   static const ContextWord kNone = {};
-  const auto word = [&](std::ptrdiff_t step) -> const ContextWord& {
-    const std::ptrdiff_t index = static_cast<std::ptrdiff_t>(at) + step;
-    const bool inside = index >= 0 && index < static_cast<std::ptrdiff_t>(words.size());
-    return inside ? words[static_cast<std::size_t>(index)] : kNone;
-  };
+  const std::ptrdiff_t index = static_cast<std::ptrdiff_t>(at) + step;
+  const bool inside = index >= 0 && index < static_cast<std::ptrdiff_t>(words.size());
+  return inside ? words[static_cast<std::size_t>(index)] : kNone;
+}
+
+std::uint64_t shape_at(std::span<const ContextWord> words, std::size_t at) {
+  const bool first = at == 0 || words[at - 1].ends_sentence;
+  return words[at].shape * 2 + (first ? 1 : 0);
+}
+
+}  // namespace
+
+PlainFeatures plain_features(std::span<const ContextWord> words, std::size_t at,
+                             std::uint64_t style) {
   const ContextWord& here = words[at];
-  const ContextWord& last = word(-1);
-  const ContextWord& before = word(-2);
-  const ContextWord& next = word(1);
-  const ContextWord& after = word(2);
-  const std::uint64_t first = at == 0 || last.ends_sentence ? 1 : 0;
-  const std::uint64_t shape = here.shape * 2 + first;
+  const ContextWord& last = word_at(words, at, -1);
+  const ContextWord& before = word_at(words, at, -2);
+  const ContextWord& next = word_at(words, at, 1);
+  const ContextWord& after = word_at(words, at, 2);
+  const std::uint64_t shape = shape_at(words, at);
   std::uint64_t kind = 0;
   const auto feature = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
     return mix(kind++, a, b, c);
@@ -223,16 +245,7 @@ ContextFeatures context_features(std::span<const ContextWord> words, std::size_t
       feature(here.parts),
       feature(here.parts, here.forms),
       feature(here.reading, here.parts),
-      feature(history.last),
-      feature(history.last, history.before),
-      feature(history.last, here.form),
-      feature(history.last, here.parts),
-      feature(history.last, here.parts, here.forms),
-      feature(history.last, history.before, here.parts),
-      feature(history.last, here.parts, next.parts),
-      feature(history.last, here.endings[1]),
       feature(last.form),
-      feature(last.form, history.last),
       feature(before.form),
       feature(next.form),
       feature(after.form),
@@ -250,10 +263,49 @@ ContextFeatures context_features(std::span<const ContextWord> words, std::size_t
       feature(last.endings[2]),
       feature(shape, next.shape),
       feature(last.shape, shape, next.shape),
-      feature(here.form, history.last, next.parts),
       feature(here.form, next.parts),
       feature(before.form, last.form),
       feature(next.form, after.form),
+      feature(here.cluster),
+      feature(here.cluster, shape),
+      feature(here.cluster, here.parts),
+      feature(last.cluster),
+      feature(next.cluster),
+      feature(after.cluster),
+      feature(last.cluster, here.cluster),
+      feature(here.cluster, next.cluster),
+      feature(next.cluster, here.parts),
+      feature(last.cluster, here.parts, next.cluster),
+      feature(here.capitals, shape, style),
+      feature(here.capitals, shape, here.parts),
+      feature(next.capitals, next.shape, shape),
+  };
+}
+
+TagFeatures tag_features(std::span<const ContextWord> words, std::size_t at, TagHistory history) {
+  const ContextWord& here = words[at];
+  const ContextWord& last = word_at(words, at, -1);
+  const ContextWord& next = word_at(words, at, 1);
+  const std::uint64_t shape = shape_at(words, at);
+  std::uint64_t kind = kPlainFeatures;
+  const auto feature = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
+    return mix(kind++, a, b, c);
+  };
+  return {
+      feature(history.last),
+      feature(history.last, history.before),
+      feature(history.last, here.form),
+      feature(history.last, here.parts),
+      feature(history.last, here.parts, here.forms),
+      feature(history.last, history.before, here.parts),
+      feature(history.last, here.parts, next.parts),
+      feature(history.last, here.endings[1]),
+      feature(last.form, history.last),
+      feature(here.form, history.last, next.parts),
+      feature(history.last_pos, here.cluster),
+      feature(history.last_pos, history.before_pos, here.parts),
+      feature(history.last_pos, next.cluster, here.parts),
+      feature(history.last_pos, shape, here.capitals),
   };
 }
 

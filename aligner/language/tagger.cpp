@@ -5,24 +5,13 @@
 
 #include "aligner/language/morphology.h"
 #include "aligner/language/tag_context.h"
+#include "aligner/language/tag_search.h"
 #include "aligner/text/characters.h"
 #include "aligner/text/fold.h"
 #include "aligner/text/utf8.h"
 
 namespace svereno {
 namespace {
-
-constexpr std::size_t kMostTags = 256;  // TagWeight::tag is one byte.
-
-std::size_t best_tag(const Model& model, const ContextFeatures& features) {
-  std::array<std::int32_t, kMostTags> scores = {};
-  for (const std::uint64_t feature : features) model.prefetch(feature);
-  for (const std::uint64_t feature : features) {
-    for (const TagWeight weight : model.weights(feature)) scores[weight.tag] += weight.weight;
-  }
-  const auto end = scores.begin() + static_cast<std::ptrdiff_t>(model.tags().size());
-  return static_cast<std::size_t>(std::max_element(scores.begin(), end) - scores.begin());
-}
 
 // Parts of speech that grammars part differently: a reading as the one may serve the other.
 bool related(Upos a, Upos b) {
@@ -130,16 +119,12 @@ std::vector<Tag> tag_known(std::span<const std::string_view> words, const Morpho
   std::vector<ContextWord> context;
   context.reserve(words.size());
   for (const std::string_view word : words) context.push_back(context_word(word, morphology));
-  const std::uint64_t style = text_style(context);
+  const std::vector<std::size_t> numbers = best_tags(morphology.model(), context);
   std::vector<Tag> tags(words.size());
-  TagHistory history;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::size_t number =
-        best_tag(morphology.model(), context_features(context, i, style, history));
-    const ModelTag& best = morphology.model().tags()[number];
+    const ModelTag& best = morphology.model().tags()[numbers[i]];
     tags[i].pos = static_cast<Upos>(best.pos);
     choose_reading(morphology, context[i], words[i], best, tags[i]);
-    history = {number + 1, history.last};
   }
   return tags;
 }

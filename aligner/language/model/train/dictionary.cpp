@@ -224,6 +224,7 @@ std::vector<unsigned char> bytes_of(const ModelParts& parts) {
   header.tags = append(bytes, parts.tags);
   header.weight_slots = append(bytes, parts.slots);
   header.weights = append(bytes, parts.weights);
+  header.word_slots = append(bytes, parts.word_slots);
   header.checksum = model_checksum(std::span(bytes).subspan(sizeof(header)));
   std::memcpy(bytes.data(), &header, sizeof(header));
   return bytes;

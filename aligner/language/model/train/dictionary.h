@@ -20,6 +20,7 @@ struct ModelParts {
   std::vector<ModelTag> tags;
   std::vector<WeightSlot> slots = {WeightSlot{}};
   std::vector<TagWeight> weights;
+  std::vector<WordSlot> word_slots = {WordSlot{}};
 };
 
 /// Fills in all but what belongs to the tagger. `forms` may be put into another order.

@@ -1,21 +1,24 @@
 #!/usr/bin/env python3
 """Gathers what the models of morphology are made from into plain tables.
 
-    prepare.py --az PACKAGE --wordnet DIR --ud DIR --out DIR
+    prepare.py --az PACKAGE --wordnet DIR --git DIR --data DIR --out DIR
 
 Reads the OpenCorpora dictionary as the npm package `az` 0.2.3 ships it, WordNet 3.0 as
-Debian's wordnet-base ships it, and git repositories of Universal Dependencies under --ud
-(UniversalDependencies+UD_NAME/repo). Writes into --out:
+Debian's wordnet-base ships it, git repositories under --git (OWNER+NAME/repo each), and
+plain text under --data. Writes into --out:
 
     ru.forms.tsv, en.forms.tsv     form, lemma, tag, weight
     ru.train.conllu, …             the sentences that are learnt from, and those measured on
+    ru.text.txt, en.text.txt       plain text, a sentence a line, words parted by spaces
 
 Every source is held to the hashes below. Run by scripts/train-morphology.
 """
 
 import argparse
+import collections
 import hashlib
 import json
+import lzma
 import pathlib
 import re
 import struct
@@ -43,6 +46,35 @@ COMMITS = {
     "Russian-Taiga": "3c64a056edcd5c6e2c29b3724d973729c354e016",
     "Russian-PUD": "da5b3816eeaa24283c1d81a48bb1de4d062fc5d5",
     "Russian-Poetry": "72fe3ef588e571dc0e61f93e782a519e2cb9f00d",
+}
+OPENCORPORA_COMMIT = "f545428f32742a848dc28354e05947631d91494b"
+RUSLIT_COMMIT = "4509680428729da225a73a22008133660f92bb7e"
+# SHA-256 of the files of plain text.
+PAIRS = {
+    "unpc-devset": "cc0c8f919c7db4a8a187bad6e2af9fdc065d18768a69086673f1742cc1f28b22",
+    "tatoeba-test": "1f6fe2e6e31086f039a92a17295f8ceb0484ae1c585834dcbb6f7cfd6e9df1b0",
+    "tico19-test": "35384b4c284e1c73d87871f81c0fba8f663eb6fe79182ed328810335fa26b091",
+    "bible-rst-web": "bdeceb24778692912010a535b9c504357677f3d4ab9c375609586e3cdfead4c1",
+    "iso-codes": "2da377391e4616e7ea0bbfe0ba41b7b6751e9f38f926c98d4f47893410435ba1",
+    "debian-docs-po": "06c612762ae03ffcc8d5a711f9ca454555b257212a4ccf61ee509b11144feb8c",
+    "debian-installation-guide": "8f9afbce0f9434cff360793a9b4e0c153ce0c447eaf5957199fd90456479aecc",
+    "debian-maint-guide": "8df062fbc34d27c9c23c0ae918146624d26e9df97d992e20d5bf8051ed467eda",
+    "gimp-help": "3c6ceeeb5f3c413659bcc4c6e13403df32b851afa7ae030d745a730d36df7d34",
+    "gnome-user-docs": "d896b62bfc22c1fc04cece8e223254735bc14442b2cc47d7b546d7923af9adce",
+    "libreoffice-help": "128bd88dc0d0d08e9c896908c81cbcdda05f706c8a4d179af6e31f15708f45b1",
+    "libreoffice-ui": "af259acf92f8cf00b4f0375a0a7c2199e68d45d818f785bf650db3eacc294709",
+    "desktop-mo": "ff3176b1f6b3fd42d7711ccf40f755b867311861d0c5901ffbab81e77310e9e7",
+    "desktop-mo-games-edu": "35daf44d6c3cdeef33538798b9a5881cd9e7004d85d1acfa06d119f921c562ed",
+    "games-wesnoth-widelands": "b1ecbb1d470dc1c7649147dc5c10643e5c41e312504faa4a3a3763adabb2ca97",
+}
+ENGLISH_TEXTS = {
+    "train_un_old": "ba981167e12a4f7126d193301d7c622f611a7731c7824ad49060cefa0d65d722",
+    "train_un_new": "5fc4214c8298c3bc67c566280d0e89548d3adb1c7838a40d49f3d4fceef3d4a8",
+    "train_wh": "5afa34d8ff8153ad97185266d00c267d4daa591669970943fdfdfc6a2f8841d1",
+    "train_whspeech": "e3ff05533581697533df87dc5ca0ba64acf27321f0dbb424fcdaa8b12b0cc5a1",
+    "train_frush": "3fb4a478641809c0eda5146be2a2067c01c4608c84a3a4e1657ea2f65ab7e5ad",
+    "train_sou": "58d002c88250a58ebd1fa69281edea71ffdf8127817f5c2a0808f8951d9ac30e",
+    "train_inaug": "f271659b5e0ff34d6868a2468a1ff8c638ebe259bad6326243ba387fbf3727f1",
 }
 GUM_OPEN_GENRES = ("bio", "interview", "news", "speech", "textbook", "vlog", "voyage")
 RUSSIAN_TAIGA_TRAIN = "a44138ac1828ffedf83f7e7cd22b7e972119238b"
@@ -304,22 +336,29 @@ def degrees(word, odd, part, weight):
 
 # --- Treebanks ---
 
-class Treebank:
-    def __init__(self, root, name):
-        self.git = ["git", "-C", str(root / f"UniversalDependencies+UD_{name}" / "repo")]
-        self.commit = COMMITS[name]
+class Repository:
+    def __init__(self, root, owner, name, commit):
+        self.git = ["git", "-C", str(root / f"{owner}+{name}" / "repo")]
+        self.commit = commit
+
+    def bytes_of(self, thing):
+        return subprocess.run([*self.git, "show", thing], check=True,
+                              capture_output=True).stdout
 
     def blob(self, thing):
-        return subprocess.run([*self.git, "show", thing], check=True, capture_output=True,
-                              encoding="utf-8").stdout
+        return self.bytes_of(thing).decode("utf-8")
 
     def show(self, path):
         return self.blob(f"{self.commit}:{path}")
 
     def files(self, pattern):
-        listing = subprocess.run([*self.git, "ls-tree", "-r", "--name-only", self.commit],
+        listing = subprocess.run([*self.git, "ls-tree", "-r", "-z", "--name-only", self.commit],
                                  check=True, capture_output=True, encoding="utf-8").stdout
-        return [path for path in listing.splitlines() if re.search(pattern, path)]
+        return [path for path in listing.split("\0") if re.search(pattern, path)]
+
+
+def treebank(root, name):
+    return Repository(root, "UniversalDependencies", f"UD_{name}", COMMITS[name])
 
 
 def without(text, banned):
@@ -337,13 +376,76 @@ def texts_of(text):
     return set(re.findall(r"^# text = (.*)$", text, re.M))
 
 
+def words_of(sentence):
+    """The lines of the words of a sentence in CoNLL-U, as lists of fields."""
+    rows = (line.split("\t") for line in sentence.split("\n"))
+    return [row for row in rows if len(row) == 10 and row[0].isdigit()]
+
+
+def folded(word):
+    return word.lower().replace("ё", "е")
+
+
+def reconciled(old, new):
+    """The sentences `old` with parts of speech as `new` has them, where grammar has changed:
+    words that are (almost) always one part there, and (almost) never what they are here."""
+    seen = collections.defaultdict(collections.Counter)
+    for row in words_of(new):
+        seen[folded(row[1])][row[3]] += 1
+    lines = []
+    for line in old.split("\n"):
+        row = line.split("\t")
+        parts = seen.get(folded(row[1])) if len(row) == 10 and row[0].isdigit() else None
+        if parts and parts.total() >= 4:
+            usual, times = parts.most_common(1)[0]
+            rare = parts[row[3]] * 20 < parts.total() and times * 10 >= parts.total() * 9
+            if rare and "PROPN" not in (row[3], usual):
+                line = "\t".join([*row[:3], usual, *row[4:]])
+        lines.append(line)
+    return "\n".join(lines)
+
+
+# What a part of speech of OpenCorpora may be in Universal Dependencies; "_" is anything.
+OPENCORPORA_PARTS = {
+    "NOUN": "NOUN/PROPN", "PROPN": "NOUN/PROPN", "ADJ": "ADJ/VERB/DET", "VERB": "VERB/AUX",
+    "PUNCT": "PUNCT/SYM", "ADP": "ADP",
+}
+
+
+def opencorpora(root, banned):
+    """(sentences whose cases are known, their plain text) of the corpus OpenCorpora."""
+    repository = Repository(root, "dialogue-evaluation", "morphoRuEval-2017", OPENCORPORA_COMMIT)
+    archive = repository.bytes_of(f"{OPENCORPORA_COMMIT}:OpenCorpora_Texts.rar")
+    text = subprocess.run(["bsdtar", "-xOf", "-"], input=archive, check=True,
+                          capture_output=True).stdout.decode("utf-8")
+    unspaced = {re.sub(r"\s", "", said) for said in banned}
+    sentences, plain = [], []
+    for sentence in text.split("\n\n"):
+        rows = words_of(sentence)
+        forms = [row[1] for row in rows]
+        if "".join(forms).replace(" ", "") in unspaced:
+            continue
+        plain.append(" ".join(form.replace(" ", "") for form in forms))
+        if len(rows) < 3 or any(" " in form for form in forms):
+            continue
+        for row in rows:
+            russian = re.search("[А-Яа-яё]", row[1]) or row[3] == "PUNCT"
+            row[2] = row[2].lower()
+            row[3] = OPENCORPORA_PARTS.get(row[3], "_") if russian else "_"
+            if not russian:
+                row[5] = "_"
+        sentences.append("\n".join("\t".join(row) for row in rows))
+    return "\n\n".join(sentences) + "\n\n", plain
+
+
 def write_treebanks(root, out):
-    ewt, gum = Treebank(root, "English-EWT"), Treebank(root, "English-GUM")
+    """Gives the plain text of OpenCorpora."""
+    ewt, gum = treebank(root, "English-EWT"), treebank(root, "English-GUM")
     held = {}
     for name, bank, path in (
             ("en.ewt", ewt, "en_ewt-ud"), ("en.gum", gum, "en_gum-ud"),
-            ("ru.gsd", Treebank(root, "Russian-GSD"), "ru_gsd-ud"),
-            ("ru.taiga", Treebank(root, "Russian-Taiga"), "ru_taiga-ud")):
+            ("ru.gsd", treebank(root, "Russian-GSD"), "ru_gsd-ud"),
+            ("ru.taiga", treebank(root, "Russian-Taiga"), "ru_taiga-ud")):
         for part in ("dev", "test"):
             held[name, part] = bank.show(f"{path}-{part}.conllu")
             (out / f"{name}.{part}.conllu").write_text(held[name, part], "utf-8")
@@ -362,29 +464,84 @@ def write_treebanks(root, out):
         stem = pathlib.PurePath(path).stem
         if stem in wanted and stem.split("_")[1] in GUM_OPEN_GENRES:
             english.append(gum.show(path))
-    english.append(Treebank(root, "English-PUD").show("en_pud-ud-test.conllu"))
+    english.append(treebank(root, "English-PUD").show("en_pud-ud-test.conllu"))
     (out / "en.train.conllu").write_text(without("\n".join(english), banned), "utf-8")
 
-    poetry = Treebank(root, "Russian-Poetry")
-    taiga = Treebank(root, "Russian-Taiga")
-    russian = [
-        taiga.blob(RUSSIAN_TAIGA_TRAIN),
+    taiga, poetry = treebank(root, "Russian-Taiga"), treebank(root, "Russian-Poetry")
+    new = without("\n".join([
         held["ru.taiga", "dev"],
         held["ru.gsd", "dev"],
-        Treebank(root, "Russian-PUD").show("ru_pud-ud-test.conllu"),
+        treebank(root, "Russian-PUD").show("ru_pud-ud-test.conllu"),
         poetry.show("ru_poetry-ud-dev.conllu"),
         poetry.show("ru_poetry-ud-test.conllu"),
-    ]
-    (out / "ru.train.conllu").write_text(without("\n".join(russian), banned), "utf-8")
+    ]), banned)
+    old = without(taiga.blob(RUSSIAN_TAIGA_TRAIN), banned)
+    cases, plain = opencorpora(root, banned)
+    (out / "ru.train.conllu").write_text(reconciled(old, new) + new + cases, "utf-8")
+    return plain
+
+
+# --- Plain text ---
+
+def text_words(sentence):
+    return re.findall(r"[^\W_]+(?:[-'’.,][^\W_]+)*|[^\w\s]", sentence)
+
+
+def english_words(sentence):
+    """As treebanks part them: "do", "n't"; "long", "-", "term"."""
+    words = []
+    for word in text_words(sentence):
+        clitic = re.fullmatch(r"(.+?)(n['’]t|['’](?:s|ll|re|ve|d|m))", word, re.I)
+        words += clitic.groups() if clitic else re.findall(r"[^-]+|-", word)
+    return words
+
+
+def pair_texts(data):
+    """(Russian, English) lines of the pairs, each once, long enough to have a context."""
+    texts = ({}, {})
+    for name, sha256 in PAIRS.items():
+        pairs = lzma.decompress(read_checked(data / "train" / f"{name}.tsv.xz", sha256))
+        for line in pairs.decode("utf-8").split("\n"):
+            sides = line.partition("\t")[::2]
+            for text, side, part in zip(texts, sides, (text_words, english_words)):
+                words = part(side)
+                if len(words) >= 4:
+                    text[" ".join(words)] = None
+    return [list(text) for text in texts]
+
+
+def literature(root):
+    """Sentences of the Russian literature in the public domain that RusLit has gathered."""
+    repository = Repository(root, "d0rj", "RusLit", RUSLIT_COMMIT)
+    for path in repository.files(r"\.txt$"):
+        # A few texts have bytes of another encoding.
+        text = repository.bytes_of(f"{RUSLIT_COMMIT}:{path}").decode("utf-8-sig", "replace")
+        for paragraph in text.splitlines():
+            for sentence in re.split(r"(?<=[.!?…])\s+(?=[А-ЯЁ«—–-])", paragraph.strip()):
+                words = text_words(sentence)
+                if len(words) >= 3:
+                    yield " ".join(words)
+
+
+def write_texts(root, data, opencorpora_text, out):
+    russian, english = pair_texts(data)
+    russian += literature(root)
+    russian += opencorpora_text
+    for name, sha256 in ENGLISH_TEXTS.items():
+        text = lzma.decompress(read_checked(data / "english" / f"{name}.tok.xz", sha256))
+        english += [line for line in text.decode("utf-8").split("\n") if len(line) >= 10]
+    (out / "ru.text.txt").write_text("\n".join(russian) + "\n", "utf-8")
+    (out / "en.text.txt").write_text("\n".join(english) + "\n", "utf-8")
 
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("az", "wordnet", "ud", "out"):
+    for name in ("az", "wordnet", "git", "data", "out"):
         parser.add_argument(f"--{name}", type=pathlib.Path, required=True)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    write_treebanks(options.ud, options.out)
+    opencorpora_text = write_treebanks(options.git, options.out)
+    write_texts(options.git, options.data, opencorpora_text, options.out)
     with open(options.out / "en.forms.tsv", "w", encoding="utf-8") as file:
         for form, lemma, tag, weight in english_forms(options.wordnet):
             file.write(f"{form}\t{lemma}\t{tag}\t{weight}\n")

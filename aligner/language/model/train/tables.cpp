@@ -39,6 +39,22 @@ Upos pos_of(std::string_view name) {
   return *pos;
 }
 
+// The part of speech that `names` gives, and all that it gives if there are several.
+std::pair<Upos, std::uint32_t> parts_of(std::string_view names) {
+  constexpr std::uint32_t kAll = (1U << kUposCount) - 1U;
+  if (names == "_") return {Upos::x, kAll};
+  if (names.find('/') == names.npos) return {pos_of(names), 0};
+  std::uint32_t parts = 0;
+  Upos pos = Upos::x;
+  while (!names.empty()) {
+    const std::size_t slash = names.find('/');
+    pos = pos_of(names.substr(0, slash));
+    parts |= 1U << static_cast<unsigned>(pos);
+    names = slash == names.npos ? std::string_view() : names.substr(slash + 1);
+  }
+  return {pos, parts};
+}
+
 // A form as a part of speech, in a case, and how often each lemma was seen.
 using FormPart = std::tuple<std::string, Upos, grammar::Case>;
 struct Seen {
@@ -59,6 +75,7 @@ std::map<FormPart, Seen> count(const std::vector<GoldSentence>& sentences) {
       const std::string form = codes_of(word.text);
       const std::string lemma = codes_of(word.lemma);
       if (form.empty() || lemma.empty() || word.pos == Upos::punct || word.misspelt) continue;
+      if (word.parts != 0) continue;
       Seen& its = seen[{form, word.pos, word.features.get<grammar::Case>()}];
       ++its.lemmas[lemma];
       ++its.features[word.features.bits()];
@@ -108,8 +125,9 @@ std::vector<GoldSentence> read_conllu(const std::string& path) {
     const auto [id, form, lemma, pos, xpos, features, head, relation] = fields_of<8>(line);
     if (id.find_first_not_of("0123456789") != id.npos) continue;  // 1-2, 3.1
     const bool misspelt = features.find("Typo=Yes") != features.npos || relation == "goeswith";
+    const auto [part, parts] = parts_of(pos);
     sentences.back().push_back(
-        {std::string(form), std::string(lemma), pos_of(pos), parse_features(features), misspelt});
+        {std::string(form), std::string(lemma), part, parse_features(features), misspelt, parts});
   }
   if (sentences.back().empty()) sentences.pop_back();
   return sentences;

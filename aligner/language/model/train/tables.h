@@ -27,6 +27,9 @@ struct GoldWord {
   Upos pos = Upos::x;
   Features features;
   bool misspelt = false;
+  /// Bits of the parts of speech that it may be, where no single one is known: the sentence
+  /// has them as "NOUN/PROPN", or "_" for all. 0 elsewhere.
+  std::uint32_t parts = 0;
 };
 using GoldSentence = std::vector<GoldWord>;
 
