@@ -1,9 +1,9 @@
 // Aligns the documents of the gold sets and prints how well, a line for each set.
 //
-//   align_gold [--test] [--lexicon FILE] [--set NAME=VALUE]… GOLD_FOLDER [SET…]
+//   align_gold [--test] [--errors] [--lexicon FILE] [--set NAME=VALUE]… GOLD_FOLDER [SET…]
 //
-// With --lexicon, all but the German–French set are aligned by that lexicon from Russian
-// to English; else without any.
+// With --errors, also how the gold's beads were missed. With --lexicon, all but the German–French
+// set are aligned by that lexicon from Russian to English; else without any.
 //
 // Documents whose name's CRC-32 modulo 5 is 0 are test documents and left out, unless
 // --test asks for them instead of the others; sets that are too small are all dev (see
@@ -12,17 +12,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,81 +28,17 @@
 #include "aligner/align/align.h"
 #include "aligner/align/evaluate.h"
 #include "aligner/language/lexicon_file.h"
-#include "tests/gold_data.h"
+#include "bench/gold.h"
 
 namespace svereno {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-SegmentedText read_lines(const fs::path& path, Language language) {
-  const std::string text = read(path);
-  DocumentBuilder builder(path.string(), language);
-  builder.append(text);
-  std::vector<Segment> segments;
-  for (std::uint32_t begin = 0; begin < text.size();) {
-    const auto end = static_cast<std::uint32_t>(std::min(text.find('\n', begin), text.size()));
-    builder.add(Block{.span = {begin, end}});
-    segments.push_back({{begin, end}, static_cast<std::uint32_t>(segments.size())});
-    begin = end + 1;
-  }
-  return {std::move(builder).build(), std::move(segments)};
-}
-
-std::vector<LooseBead> read_beads(const fs::path& path) {
-  const std::string text = read(path);
-  std::vector<LooseBead> beads(1);
-  std::vector<std::uint32_t>* side = &beads.back().source;
-  for (const char* at = text.data(); at < text.data() + text.size();) {
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(at, text.data() + text.size(), number);
-    if (error == std::errc()) {
-      side->push_back(number);
-      at = end;
-      continue;
-    }
-    if (*at == '\t') side = &beads.back().target;
-    if (*at == '\n') side = &beads.emplace_back().source;
-    ++at;
-  }
-  beads.pop_back();
-  return beads;
-}
-
-LooseBead loose(const Bead& bead) {
-  LooseBead result;
-  for (std::uint32_t i = bead.source.begin; i < bead.source.end; ++i) result.source.push_back(i);
-  for (std::uint32_t i = bead.target.begin; i < bead.target.end; ++i) result.target.push_back(i);
-  return result;
-}
-
 struct Judged {
   double confidence = 0;
   bool right = false;
 };
-
-// A bead is right if the gold has it; a one-sided bead, if the gold leaves its segment alone.
-std::vector<Judged> judge(const Alignment& alignment, const std::vector<LooseBead>& gold) {
-  std::set<LooseBead> right;
-  for (const LooseBead& bead : gold) {
-    if (!bead.source.empty() && !bead.target.empty()) {
-      right.insert(bead);
-      continue;
-    }
-    for (const std::uint32_t i : bead.source) right.insert({{i}, {}});
-    for (const std::uint32_t i : bead.target) right.insert({{}, {i}});
-  }
-  std::vector<Judged> result;
-  for (const Bead& bead : alignment) {
-    result.push_back({bead.confidence, right.contains(loose(bead))});
-  }
-  return result;
-}
 
 // Expected calibration error: mean distance between confidence and share of right beads
 // in ten bins of equal width.
@@ -141,14 +75,77 @@ double area_under_curve(std::vector<Judged> beads) {
   return right * wrong_below > 0 ? pairs / (right * wrong_below) : 1;
 }
 
+// How two-sided gold beads are missed.
+enum class Miss : std::size_t {
+  parted,   // Cut into beads that all have two sides.
+  alone,    // One bead of two sides and what is left alone.
+  dropped,  // All of it is left alone.
+  merged,   // Within a bead of several gold beads.
+  shifted,  // Its ends are those of no proposed beads.
+};
+constexpr std::size_t kMisses = 5;
+constexpr std::array<std::string_view, kMisses> kMissNames = {"parted", "partly alone", "dropped",
+                                                              "merged", "shifted"};
+
+bool lies_in(const LooseBead& inner, const LooseBead& outer) {
+  return std::ranges::includes(outer.source, inner.source) &&
+         std::ranges::includes(outer.target, inner.target);
+}
+
+// The proposed beads that share a segment with `gold`.
+std::vector<LooseBead> touching(const LooseBead& gold, const std::vector<LooseBead>& proposed) {
+  const auto meet = [](const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    return !a.empty() && !b.empty() && a.front() <= b.back() && b.front() <= a.back();
+  };
+  std::vector<LooseBead> result;
+  for (const LooseBead& bead : proposed) {
+    if (meet(gold.source, bead.source) || meet(gold.target, bead.target)) result.push_back(bead);
+  }
+  return result;
+}
+
+Miss kind_of_miss(const LooseBead& gold, const std::vector<LooseBead>& proposed) {
+  const std::vector<LooseBead> parts = touching(gold, proposed);
+  if (parts.size() == 1 && lies_in(gold, parts[0])) return Miss::merged;
+  const bool inside = std::ranges::all_of(parts, [&](const auto& p) { return lies_in(p, gold); });
+  if (!inside) return Miss::shifted;
+  const auto two_sided = std::ranges::count_if(
+      parts, [](const LooseBead& p) { return !p.source.empty() && !p.target.empty(); });
+  if (two_sided == 0) return Miss::dropped;
+  return static_cast<std::size_t>(two_sided) == parts.size() ? Miss::parted : Miss::alone;
+}
+
+std::array<int, kMisses> count_misses(const std::vector<LooseBead>& gold,
+                                      const std::vector<LooseBead>& proposed) {
+  std::array<int, kMisses> result{};
+  const std::set<LooseBead> found(proposed.begin(), proposed.end());
+  for (const LooseBead& bead : gold) {
+    if (bead.source.empty() || bead.target.empty() || found.contains(bead)) continue;
+    ++result[static_cast<std::size_t>(kind_of_miss(bead, proposed))];
+  }
+  return result;
+}
+
+// The share of wrong beads among the twentieth that is least sure, of all wrong ones.
+double wrong_among_least_sure(std::vector<Judged> beads) {
+  constexpr std::size_t kShare = 20;
+  std::ranges::stable_sort(beads, {}, &Judged::confidence);
+  const auto wrong = [](const Judged& bead) { return !bead.right; };
+  const auto all = std::ranges::count_if(beads, wrong);
+  const auto least = std::ranges::count_if(std::span(beads).first(beads.size() / kShare), wrong);
+  return all == 0 ? 1 : static_cast<double>(least) / static_cast<double>(all);
+}
+
 struct Tally {
   BeadCounts counts;
   std::vector<Judged> judged;
+  std::array<int, kMisses> misses{};
   double seconds = 0;
   int documents = 0;
   void add(const Tally& other) {
     counts += other.counts;
     judged.insert(judged.end(), other.judged.begin(), other.judged.end());
+    for (std::size_t i = 0; i < kMisses; ++i) misses[i] += other.misses[i];
     seconds += other.seconds;
     documents += other.documents;
   }
@@ -157,41 +154,42 @@ struct Tally {
 void print(const std::string& name, const Tally& tally) {
   fmt::print(
       "{:12} {:4} docs  strict {:.4f}  lax {:.4f}  unaligned {:.3f}  ece {:.3f}  auc {:.3f}  "
-      "{:.1f} s\n",
+      "least sure {:.2f}  {:.1f} s\n",
       name, tally.documents, strict_score(tally.counts).f1, lax_score(tally.counts).f1,
       unaligned_score(tally.counts).f1, calibration_error(tally.judged),
-      area_under_curve(tally.judged), tally.seconds);
+      area_under_curve(tally.judged), wrong_among_least_sure(tally.judged), tally.seconds);
 }
 
-Tally align_document(const fs::path& stem, bool german_french, AlignOptions options) {
-  if (german_french) options.lexicons.clear();
-  const auto with = [&](const char* extension) { return fs::path(stem.string() + extension); };
-  const SegmentedText source = german_french ? read_lines(with(".src"), *Language::parse("de"))
-                                             : read_lines(with(".ru"), kRussian);
-  const SegmentedText target = german_french ? read_lines(with(".tgt"), *Language::parse("fr"))
-                                             : read_lines(with(".en"), kEnglish);
+void print_misses(const std::array<int, kMisses>& misses) {
+  fmt::print("{:12}", "");
+  for (std::size_t i = 0; i < kMisses; ++i) fmt::print(" {} {} ", kMissNames[i], misses[i]);
+  fmt::print("\n");
+}
+
+Tally align_document(const fs::path& stem, AlignOptions options) {
+  const GoldPair pair = read_gold(stem);
+  if (pair.source.document.language() != kRussian) options.lexicons.clear();
   const auto start = std::chrono::steady_clock::now();
-  const Alignment alignment = align(source, target, options);
+  const Alignment alignment = align(pair.source, pair.target, options);
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
-  const std::vector<LooseBead> gold = read_beads(with(".gold.tsv"));
   std::vector<LooseBead> proposed;
   for (const Bead& bead : alignment) proposed.push_back(loose(bead));
-  return {compare(gold, proposed), judge(alignment, gold), time.count(), 1};
+  Tally tally{.counts = compare(pair.beads, proposed),
+              .judged = {},
+              .misses = count_misses(pair.beads, proposed),
+              .seconds = time.count(),
+              .documents = 1};
+  const std::vector<bool> right = judge(alignment, pair.beads);
+  for (std::size_t i = 0; i < alignment.size(); ++i) {
+    tally.judged.push_back({alignment[i].confidence, right[i]});
+  }
+  return tally;
 }
 
 Tally align_set(const fs::path& folder, bool test, const AlignOptions& options) {
-  std::set<std::string> names;
-  constexpr std::string_view kGold = ".gold.tsv";
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    if (name.ends_with(kGold)) names.insert(name.substr(0, name.size() - kGold.size()));
-  }
-  const std::string set = folder.filename().string();
   Tally tally;
-  for (const std::string& name : names) {
-    if ((gold_part(set, name) == GoldPart::test) == test) {
-      tally.add(align_document(folder / name, set == "textberg", options));
-    }
+  for (const fs::path& stem : gold_stems(folder, test ? GoldPart::test : GoldPart::dev)) {
+    tally.add(align_document(stem, options));
   }
   return tally;
 }
@@ -205,6 +203,7 @@ bool set_option(AlignOptions& options, std::string_view assignment) {
       {"length.deviation_short", &options.length.deviation_short},
       {"length.background", &options.length.background},
       {"length.outliers", &options.length.outliers},
+      {"lexical.weight", &options.lexical.weight},
       {"lexical.explained", &options.lexical.explained},
       {"lexical.unknown", &options.lexical.unknown},
       {"lexical.identical", &options.lexical.identical},
@@ -213,9 +212,11 @@ bool set_option(AlignOptions& options, std::string_view assignment) {
       {"learning.least_confidence", &options.learning.least_confidence},
       {"learning.discount", &options.learning.discount},
       {"learning.prior", &options.learning.prior},
+      {"learning.shapes_prior", &options.learning.shapes_prior},
+      {"learning.one_sided_prior", &options.learning.one_sided_prior},
+      {"learning.lengths_prior", &options.learning.lengths_prior},
       {"traits.ending", &options.traits.ending},
       {"traits.opening", &options.traits.opening},
-      {"confidence.odds_power", &options.confidence.odds_power},
       {"search.one_sided_worth", &options.search.one_sided_worth},
   };
   const std::size_t equals = assignment.find('=');
@@ -228,6 +229,15 @@ bool set_option(AlignOptions& options, std::string_view assignment) {
   }
   if (name == "learning.rounds") {
     options.learning.rounds = static_cast<std::uint32_t>(std::stoul(value));
+    options.learning.rounds_with_lexicon = options.learning.rounds;
+    return true;
+  }
+  if (name.starts_with("shape.") && name.size() == std::string_view("shape.2-2").size()) {
+    for (BeadShape& shape : options.priors.shapes) {
+      if (shape.source == name[6] - '0' && shape.target == name[8] - '0') {
+        shape.share = std::stod(value);
+      }
+    }
     return true;
   }
   const auto found = named.find(name);
@@ -240,11 +250,14 @@ int run(int argc, char** argv) {
   AlignOptions options;
   std::optional<LexiconFile> lexicon;
   bool test = false;
+  bool errors = false;
   std::vector<std::string> rest;
   for (int i = 1; i < argc; ++i) {
     const std::string_view argument = argv[i];
     if (argument == "--test") {
       test = true;
+    } else if (argument == "--errors") {
+      errors = true;
     } else if (argument == "--set" && i + 1 < argc) {
       if (!set_option(options, argv[++i])) return 2;
     } else if (argument == "--lexicon" && i + 1 < argc) {
@@ -259,9 +272,10 @@ int run(int argc, char** argv) {
     }
   }
   if (rest.empty()) {
-    fmt::print(stderr,
-               "usage: align_gold [--test] [--lexicon FILE] [--set NAME=VALUE]... GOLD_FOLDER "
-               "[SET...]\n");
+    fmt::print(
+        stderr,
+        "usage: align_gold [--test] [--errors] [--lexicon FILE] [--set NAME=VALUE]... GOLD_FOLDER "
+        "[SET...]\n");
     return 2;
   }
   const fs::path gold = rest[0];
@@ -276,6 +290,7 @@ int run(int argc, char** argv) {
     const Tally tally = align_set(gold / set, test, options);
     if (tally.documents == 0) continue;
     print(set, tally);
+    if (errors) print_misses(tally.misses);
     all.add(tally);
   }
   print("all", all);

@@ -13,7 +13,9 @@
 #include <span>
 #include <utility>
 
+#include "aligner/align/adapt.h"
 #include "aligner/align/anchors.h"
+#include "aligner/align/confidence.h"
 #include "aligner/align/ibm1.h"
 #include "aligner/align/observe.h"
 #include "aligner/align/stretches.h"
@@ -50,8 +52,12 @@ TextPair prepare(const SegmentedText& source, const SegmentedText& target, const
   };
   const std::span<const Segment> s = of(source, part.source);
   const std::span<const Segment> t = of(target, part.target);
-  return {read_words(source.document, s), read_words(target.document, t),
-          measure(source.document, s), measure(target.document, t),
+  return {read_words(source.document, s),
+          read_words(target.document, t),
+          measure(source.document, s),
+          measure(target.document, t),
+          count_stops(source.document, s),
+          count_stops(target.document, t),
           Traits(source.document, s, target.document, t, traits)};
 }
 
@@ -108,7 +114,7 @@ std::vector<Node> nodes_near_edge(const Band& band, const Alignment& alignment) 
 }
 
 Alignment search(const TextPair& texts, const WordLinks& links, const Usual& usual,
-                 const AlignOptions& options, const SearchObserver& observer) {
+                 const AlignOptions& options, bool last, const SearchObserver& observer) {
   const std::size_t most_nodes =
       options.search.most_nodes_per_segment *
       (std::size_t{texts.source.segment_count()} + texts.target.segment_count());
@@ -125,7 +131,10 @@ Alignment search(const TextPair& texts, const WordLinks& links, const Usual& usu
     width *= options.search.widening;
     Band wider = band.widened(nodes_near_edge(band, alignment), width);
     if (wider.size() == band.size() || wider.size() > most_nodes) {
-      if (observer) observer({texts, links, usual, options, lattice});
+      if (!last) return alignment;
+      const SearchView view{texts, links, usual, options, lattice};
+      if (observer) observer(view);
+      make_reliable(view, alignment);
       return alignment;
     }
     band = std::move(wider);
@@ -140,18 +149,21 @@ Alignment align_part(const TextPair& texts, const Lexicons& given,
   std::optional<MemoryLexicon> learnt;
   Usual usual{.log_ratio = guess_log_ratio(texts), .embeddings = embeddings};
   if (embeddings != nullptr) usual.likeness = embeddings->guess();
-  for (std::uint32_t round = 0; round < options.learning.rounds; ++round) {
+  AlignOptions adapted = options;
+  const std::uint32_t rounds =
+      given.empty() ? options.learning.rounds : options.learning.rounds_with_lexicon;
+  for (std::uint32_t round = 0; round < rounds; ++round) {
     Lexicons lexicons = given;
     if (round > 0) {
       learnt.emplace(learn_lexicon(texts.source, texts.target, alignment, options.learning));
       lexicons.push_back(&*learnt);
       usual.log_ratio = learn_log_ratio(texts, alignment, usual.log_ratio, options.length);
       if (embeddings != nullptr) usual.likeness = embeddings->learn(alignment);
+      adapted = adapt(options, texts, alignment, usual.log_ratio);
     }
     const WordLinks links = link_words(texts.source, texts.target, lexicons, options.lexical);
-    const bool last = round + 1 == options.learning.rounds;
-    alignment = search(texts, links, usual, options, last ? observer : SearchObserver());
-    progress((round + 1.0) / options.learning.rounds);
+    alignment = search(texts, links, usual, adapted, round + 1 == rounds, observer);
+    progress((round + 1.0) / rounds);
   }
   return alignment;
 }
@@ -181,12 +193,6 @@ void append(Alignment& alignment, const Alignment& part, const Part& place) {
 }
 
 }  // namespace
-
-double calibrated(double probability, const ConfidenceModel& model) {
-  const double right = std::pow(probability, model.odds_power);
-  const double wrong = std::pow(1 - probability, model.odds_power);
-  return right / (right + wrong);
-}
 
 Alignment align(const SegmentedText& source, const SegmentedText& target,
                 const AlignOptions& options, const Progress& progress) {
@@ -234,7 +240,6 @@ Alignment align_observed(const SegmentedText& source, const SegmentedText& targe
            notes);
   }
   report(1);
-  for (Bead& bead : alignment) bead.confidence = calibrated(bead.confidence, options.confidence);
   assure_alone(options.anchors, alignment);
   return alignment;
 }

@@ -242,8 +242,7 @@ class Explainer {
         }
         if (!part) posteriors.emplace(part.emplace(view.lattice, stretch).lattice());
         const Node begin{source.begin + stretch.begin.source, target.begin + stretch.begin.target};
-        find_alternatives({part->lattice(), *posteriors}, view.options.confidence, begin,
-                          explanation);
+        find_alternatives({part->lattice(), *posteriors}, begin, explanation);
       }
     }
     for (Explanation& explanation : explanations_) {
@@ -259,17 +258,19 @@ class Explainer {
            target.begin <= bead.target.begin && bead.target.end <= target.end;
   }
 
-  static void find_alternatives(const Neighbours& neighbours, const ConfidenceModel& model,
-                                Node begin, Explanation& into) {
+  // What the bead's confidence leaves is divided among them as the model's probabilities are.
+  static void find_alternatives(const Neighbours& neighbours, Node begin, Explanation& into) {
     const Bead here{shifted_back(into.bead.source, begin.source),
                     shifted_back(into.bead.target, begin.target)};
     std::vector<Bead> others = together(neighbours.of(here));
     std::ranges::stable_sort(others, std::greater{}, &Bead::confidence);
+    std::erase_if(others, [&](const Bead& other) { return same_segments(other, here); });
+    double all = 0;
+    for (const Bead& other : others) all += other.confidence;
     into.alternatives.clear();
     for (const Bead& other : others) {
-      const double confidence = calibrated(other.confidence, model);
+      const double confidence = (1 - into.bead.confidence) * other.confidence / all;
       if (into.alternatives.size() == kMostAlternatives || confidence < kLeastConfidence) break;
-      if (same_segments(other, here)) continue;
       into.alternatives.push_back(
           {shifted(other.source, begin.source), shifted(other.target, begin.target), confidence});
     }

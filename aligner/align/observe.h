@@ -40,7 +40,4 @@ Alignment align_observed(const SegmentedText& source, const SegmentedText& targe
                          const AlignOptions& options, const Progress& progress,
                          const PartObserver& observer);
 
-/// The confidence that a bead of this probability within the model gets.
-double calibrated(double probability, const ConfidenceModel& model);
-
 }  // namespace svereno

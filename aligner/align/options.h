@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -25,8 +26,8 @@ struct BeadPriors {
   /// The shapes that there are, at most 250. Source of the choice: Gale & Church 1993,
   /// table 5, and up to four in one as literary translation needs.
   std::vector<BeadShape> shapes = {
-      {1, 1, .862}, {1, 2, .045}, {2, 1, .045}, {1, 3, .012}, {3, 1, .012},
-      {1, 4, .002}, {4, 1, .002}, {2, 2, .010}, {2, 3, .005}, {3, 2, .005},
+      {1, 1, .874}, {1, 2, .045}, {2, 1, .045}, {1, 3, .012},  {3, 1, .012},
+      {1, 4, .002}, {4, 1, .002}, {2, 2, .005}, {2, 3, .0015}, {3, 2, .0015},
   };
   /// Probability that after a two-sided bead segments of one side follow that the other
   /// has no translation of, for either side. Above 0, below 0.5.
@@ -57,6 +58,9 @@ struct LengthModel {
 
 /// How words tell of translation.
 struct LexicalModel {
+  /// What the evidence of words counts, beside that of lengths and looks: words of a sentence
+  /// are not independent of each other. 0 to 1.
+  double weight = .7;
   /// Share of the words of a bead that the words of the other side explain, at most;
   /// the rest comes by chance. 0 to 1. Source: Moore 2002 mixes likewise.
   double explained = .7;
@@ -78,6 +82,8 @@ struct LearningModel {
   /// How many times the texts are aligned: in the first round without a learnt lexicon,
   /// then each time with what the round before has taught. At least 1.
   std::uint32_t rounds = 3;
+  /// The same where a lexicon is given, which leaves less to be learnt. At least 1.
+  std::uint32_t rounds_with_lexicon = 2;
   /// Beads of less confidence than this teach nothing. 0 to 1.
   double least_confidence = .3;
   /// What is taken off the number of times that two words were linked, so that what was
@@ -87,6 +93,11 @@ struct LearningModel {
   double prior = 1;
   /// Passes of the expectation–maximisation algorithm. Source: Moore 2002 uses four.
   std::uint32_t passes = 5;
+  /// What the aligner believes of shapes, of segments left alone and of lengths changes from
+  /// round to round towards what the texts show. It counts as so many beads, above 0.
+  double shapes_prior = 50;
+  double one_sided_prior = 50;
+  double lengths_prior = 30;
   /// Pairs of words of one bead that are counted, at most: beyond it only every second,
   /// third… bead teaches. Bounds the memory, at 12 bytes a pair.
   std::size_t most_pairs = 8'000'000;
@@ -130,12 +141,12 @@ struct EmbeddingModel {
   double weight = 1;
 };
 
-/// How a probability within the model becomes one to be relied upon.
+/// How a probability within the model becomes one to be relied upon: see confidence.h.
 struct ConfidenceModel {
-  /// The model takes the words of a bead as if each were evidence of its own, and is
-  /// surer than it should be: the odds of a bead are raised to this power. Above 0;
-  /// 1 leaves them. Tuned for the least calibration error, mean of all sets.
-  double odds_power = .75;
+  /// What each sign adds to the logarithm of the odds. Source: learnt by bench/fit_confidence
+  /// from the dev documents of the gold data and of two novels.
+  std::array<double, 12> weights = {.24,  .35,  .04, -.26, -.29, -.10,
+                                    -.55, -.38, .05, -.20, .06,  .05};
 };
 
 /// What the aligner believes of texts and their translations.

@@ -272,10 +272,16 @@ class Scorer {
     return scores;
   }
 
-  BeadParts parts(SegmentRange source, SegmentRange target, const BeadShape& shape) {
+  BeadSum sum_bead(SegmentRange source, SegmentRange target, const BeadShape& shape) {
     for (std::uint32_t i = source.begin; i < source.end; ++i) lexical_.explain(i, target);
-    BeadParts result{sum(source, target, shape), {}, {}};
+    return sum(source, target, shape);
+  }
+
+  BeadParts parts(SegmentRange source, SegmentRange target, const BeadShape& shape) {
+    BeadParts result{sum_bead(source, target, shape), {}, {}};
     lexical_.score_words(source, target, result);
+    for (WordPart& word : result.source_words) word.nats *= options_.lexical.weight;
+    for (WordPart& word : result.target_words) word.nats *= options_.lexical.weight;
     return result;
   }
 
@@ -286,7 +292,7 @@ class Scorer {
             .length = length_score(texts_.source_lengths.characters_in(source),
                                    texts_.target_lengths.characters_in(target), log_ratio_,
                                    options_.length),
-            .words = lexical_.score(source, target)};
+            .words = options_.lexical.weight * lexical_.score(source, target)};
   }
 
   float bead(SegmentRange source, SegmentRange target, const BeadShape& shape) const {
@@ -322,6 +328,24 @@ SegmentLengths measure(const Document& document, std::span<const Segment> segmen
   return result;
 }
 
+SegmentStops count_stops(const Document& document, std::span<const Segment> segments) {
+  SegmentStops result{{0}};
+  for (const Segment& segment : segments) {
+    std::uint32_t stops = 0;
+    bool inside = false;
+    for (const std::string_view piece : document.pieces(segment.span)) {
+      for (const CodePoint point : code_points(piece)) {
+        const char32_t c = point.value;
+        const bool is_stop = c == U'.' || c == U'?' || c == U'!' || c == U'…';
+        if (is_stop && !inside) ++stops;
+        inside = is_stop;
+      }
+    }
+    result.before.push_back(result.before.back() + stops);
+  }
+  return result;
+}
+
 std::optional<BeadParts> score_parts(const TextPair& texts, const WordLinks& links,
                                      double log_ratio, const AlignOptions& options,
                                      SegmentRange source, SegmentRange target) {
@@ -335,6 +359,23 @@ std::optional<BeadParts> score_parts(const TextPair& texts, const WordLinks& lin
 double length_deviation(std::uint32_t source, std::uint32_t target, const LengthModel& model) {
   const double mean = (std::max(source, 1U) + std::max(target, 1U)) / 2.0;
   return model.deviation + model.deviation_short / std::sqrt(mean);
+}
+
+std::vector<BeadSum> sum_beads(const TextPair& texts, const WordLinks& links, double log_ratio,
+                               const AlignOptions& options, const Alignment& alignment) {
+  Scorer scorer(texts, links, log_ratio, options);
+  std::vector<BeadSum> result;
+  for (const Bead& bead : alignment) {
+    BeadSum& sum = result.emplace_back();
+    if (bead.source.empty() || bead.target.empty()) continue;
+    const auto shape = std::ranges::find_if(options.priors.shapes, [&](const BeadShape& s) {
+      return s.source == bead.source.size() && s.target == bead.target.size();
+    });
+    if (shape != options.priors.shapes.end()) {
+      sum = scorer.sum_bead(bead.source, bead.target, *shape);
+    }
+  }
+  return result;
 }
 
 BeadScores score_beads(const TextPair& texts, const WordLinks& links, double log_ratio,

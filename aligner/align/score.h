@@ -29,7 +29,15 @@ struct SegmentLengths {
   }
 };
 
+/// How many sentences' ends a side's segments hold, as sums: the full stops, question and
+/// exclamation marks, a run of them as one.
+struct SegmentStops {
+  std::vector<std::uint32_t> before;  ///< One more than segments.
+  std::uint32_t in(SegmentRange range) const { return before[range.end] - before[range.begin]; }
+};
+
 SegmentLengths measure(const Document& document, std::span<const Segment> segments);
+SegmentStops count_stops(const Document& document, std::span<const Segment> segments);
 
 /// Two texts as the aligner sees them.
 struct TextPair {
@@ -37,6 +45,8 @@ struct TextPair {
   TextWords target;
   SegmentLengths source_lengths;
   SegmentLengths target_lengths;
+  SegmentStops source_stops;
+  SegmentStops target_stops;
   Traits traits;
 };
 
@@ -78,6 +88,11 @@ struct BeadParts {
 std::optional<BeadParts> score_parts(const TextPair& texts, const WordLinks& links,
                                      double log_ratio, const AlignOptions& options,
                                      SegmentRange source, SegmentRange target);
+
+/// The sums of the beads of `alignment`, nothing for those of one side; all shapes must be
+/// known. Cost: linear in the words.
+std::vector<BeadSum> sum_beads(const TextPair& texts, const WordLinks& links, double log_ratio,
+                               const AlignOptions& options, const Alignment& alignment);
 
 /// Scores all beads in `band`. `log_ratio` is the usual logarithm of the target's
 /// length divided by the source's. Cost: for each node and shape, the length of a bead.

@@ -23,6 +23,9 @@ struct TextWords {
   std::vector<std::string> forms;
 
   std::uint32_t segment_count() const { return static_cast<std::uint32_t>(begins.size()) - 1; }
+  std::uint32_t words_in(SegmentRange range) const {
+    return begins[range.end] - begins[range.begin];
+  }
   std::span<const std::uint32_t> of_segment(std::uint32_t segment) const {
     return std::span(words).subspan(begins[segment], begins[segment + 1] - begins[segment]);
   }
