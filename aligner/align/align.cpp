@@ -90,13 +90,21 @@ double learn_log_ratio(const TextPair& texts, const Alignment& alignment, double
   return sum / weight;
 }
 
-Band first_band(const TextPair& texts, const WordLinks& links, const SearchOptions& options,
-                const HardAnchors& anchors) {
+std::vector<Node> path_of(const Alignment& alignment) {
+  std::vector<Node> nodes = {Node{}};
+  for (const Bead& bead : alignment) nodes.push_back({bead.source.end, bead.target.end});
+  return nodes;
+}
+
+// Near the path that `before` is, or where there is none, near what rare words tell.
+Band first_band(const TextPair& texts, const WordLinks& links, const Alignment& before,
+                const SearchOptions& options, const HardAnchors& anchors) {
   const std::size_t rows = std::size_t{texts.source.segment_count()} + 1;
   const std::size_t columns = std::size_t{texts.target.segment_count()} + 1;
   if (rows <= options.full_nodes / columns) {
     return Band::full(texts.source.segment_count(), texts.target.segment_count());
   }
+  if (!before.empty()) return Band::along(path_of(before), options.band_again);
   const std::vector<Node> corners = find_anchors(texts.source, texts.target, links);
   return Band::along(led_through(anchors, corners), options.band);
 }
@@ -114,12 +122,13 @@ std::vector<Node> nodes_near_edge(const Band& band, const Alignment& alignment) 
 }
 
 Alignment search(const TextPair& texts, const WordLinks& links, const Usual& usual,
-                 const AlignOptions& options, bool last, const SearchObserver& observer) {
+                 const Alignment& before, const AlignOptions& options, bool last,
+                 const SearchObserver& observer) {
   const std::size_t most_nodes =
       options.search.most_nodes_per_segment *
       (std::size_t{texts.source.segment_count()} + texts.target.segment_count());
-  Band band = first_band(texts, links, options.search, options.anchors);
-  for (std::uint32_t width = options.search.band;;) {
+  Band band = first_band(texts, links, before, options.search, options.anchors);
+  for (std::uint32_t width = before.empty() ? options.search.band : options.search.band_again;;) {
     BeadScores scores = score_beads(texts, links, usual.log_ratio, options, band);
     if (usual.likeness) {
       usual.embeddings->add_to(scores, band, options.priors.shapes, *usual.likeness);
@@ -162,7 +171,7 @@ Alignment align_part(const TextPair& texts, const Lexicons& given,
       adapted = adapt(options, texts, alignment, usual.log_ratio);
     }
     const WordLinks links = link_words(texts.source, texts.target, lexicons, options.lexical);
-    alignment = search(texts, links, usual, adapted, round + 1 == rounds, observer);
+    alignment = search(texts, links, usual, alignment, adapted, round + 1 == rounds, observer);
     progress((round + 1.0) / rounds);
   }
   return alignment;

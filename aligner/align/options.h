@@ -119,6 +119,8 @@ struct SearchOptions {
   std::size_t full_nodes = 40'000;
   /// In longer ones, how far from the line through the anchors. Segments.
   std::uint32_t band = 15;
+  /// In the rounds behind the first, how far from the path that the round before found. Segments.
+  std::uint32_t band_again = 7;
   /// By how much the band widens, each time that the path comes near its edge.
   std::uint32_t widening = 4;
   /// Bounds the memory, at about 100 bytes a node: the band does not widen beyond so

@@ -1,8 +1,7 @@
 // The idea: the weight of an alignment is the product of those of its beads. The weight of
 // all alignments together, and of all that have a certain bead, are found by adding up
 // from either end (the forward–backward algorithm, Baum et al. 1970): the share of the
-// second in the first is the probability of the bead. Sums of weights are kept as
-// logarithms.
+// second in the first is the probability of the bead.
 //
 // What a step costs depends on the one before: a segment left alone is often followed
 // by another. So each node has three sums, by the kind of the step that reached it.
@@ -10,19 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace svereno {
 namespace {
-
-constexpr double kNever = -std::numeric_limits<double>::infinity();
-
-double log_add(double a, double b) {
-  if (a < b) std::swap(a, b);
-  return b == kNever ? a : a + std::log1p(std::exp(b - a));
-}
-
-double log_add(double a, double b, double c) { return log_add(log_add(a, b), c); }
 
 bool is_blank(const SegmentLengths& lengths, std::uint32_t segment) {
   return lengths.blanks[segment + 1] > lengths.blanks[segment];
@@ -43,50 +32,54 @@ std::optional<Node> Lattice::origin(Node to, std::size_t step) const {
 
 Posteriors::Posteriors(const Lattice& lattice)
     : lattice_(lattice),
-      turns_{.pair = std::log(1 - 2 * lattice.priors.one_sided),
-             .open = std::log(lattice.priors.one_sided),
-             .again = std::log(lattice.priors.one_sided_again),
-             .close = std::log(1 - lattice.priors.one_sided_again),
-             .blank = std::log(lattice.priors.blank)} {
+      turns_{.pair = Weight(1 - 2 * lattice.priors.one_sided),
+             .open = Weight(lattice.priors.one_sided),
+             .again = Weight(lattice.priors.one_sided_again),
+             .close = Weight(1 - lattice.priors.one_sided_again),
+             .blank = Weight(lattice.priors.blank)} {
   sum_forward();
   sum_backward();
-  total_ =
-      log_add(forward_.back().paired, forward_.back().source_alone, forward_.back().target_alone);
+  const Weights& all = forward_.back();
+  total_ = all.paired + all.source_alone + all.target_alone;
 }
 
 // A source segment alone begins a run or goes on with one; it follows none of the target's.
-double Posteriors::open_source(Node from) const {
+Weight Posteriors::open_source(Node from) const {
   return is_blank(lattice_.source, from.source) ? turns_.blank : turns_.open;
 }
-double Posteriors::again_source(Node from) const {
+Weight Posteriors::again_source(Node from) const {
   return is_blank(lattice_.source, from.source) ? turns_.blank : turns_.again;
 }
-double Posteriors::open_target(Node from) const {
+Weight Posteriors::open_target(Node from) const {
   return is_blank(lattice_.target, from.target) ? turns_.blank : turns_.open;
 }
-double Posteriors::again_target(Node from) const {
+Weight Posteriors::again_target(Node from) const {
   return is_blank(lattice_.target, from.target) ? turns_.blank : turns_.again;
 }
 
-double Posteriors::by_pair(std::size_t from) const {
+Weight Posteriors::by_pair(std::size_t from) const {
   const Weights& weights = forward_[from];
-  return log_add(weights.paired + turns_.pair, weights.source_alone + turns_.close,
-                 weights.target_alone + turns_.close);
+  return weights.paired * turns_.pair +
+         (weights.source_alone + weights.target_alone) * turns_.close;
 }
-double Posteriors::by_source(Node from) const {
+Weight Posteriors::by_source(Node from) const {
   const Weights& weights = forward_[lattice_.band.index(from)];
-  return log_add(weights.paired + open_source(from), weights.source_alone + again_source(from));
+  return weights.paired * open_source(from) + weights.source_alone * again_source(from);
 }
-double Posteriors::by_target(Node from) const {
+Weight Posteriors::by_target(Node from) const {
   const Weights& weights = forward_[lattice_.band.index(from)];
-  return log_add(weights.paired + open_target(from), weights.source_alone + open_target(from),
-                 weights.target_alone + again_target(from));
+  return (weights.paired + weights.source_alone) * open_target(from) +
+         weights.target_alone * again_target(from);
+}
+
+Weight Posteriors::bead(std::size_t node, std::size_t shape) const {
+  return Weight::exp(static_cast<double>(lattice_.scores.of(node, shape)));
 }
 
 void Posteriors::sum_forward() {
   const Band& band = lattice_.band;
-  forward_.assign(band.size(), {kNever, kNever, kNever});
-  forward_.front().paired = 0;
+  forward_.assign(band.size(), {});
+  forward_.front().paired = Weight(1);
   for (std::uint32_t i = 0; i <= band.source_count(); ++i) {
     for (std::uint32_t j = band.row(i).first; j <= band.row(i).last; ++j) {
       const Node here{i, j};
@@ -94,8 +87,7 @@ void Posteriors::sum_forward() {
       for (std::size_t k = 0; k < lattice_.source_alone(); ++k) {
         const std::optional<Node> from = lattice_.origin(here, k);
         if (!from) continue;
-        const double score = static_cast<double>(lattice_.scores.of(band.index(here), k));
-        weights.paired = log_add(weights.paired, by_pair(band.index(*from)) + score);
+        weights.paired = weights.paired + by_pair(band.index(*from)) * bead(band.index(here), k);
       }
       if (const auto from = lattice_.origin(here, lattice_.source_alone())) {
         weights.source_alone = by_source(*from);
@@ -111,29 +103,29 @@ void Posteriors::sum_forward() {
 Posteriors::Weights Posteriors::backward_at(Node node) const {
   const Band& band = lattice_.band;
   const bool last = node.source == band.source_count() && node.target == band.target_count();
-  if (last) return {0, 0, 0};
-  const double pair = pairs_after_[band.index(node)];
-  Weights result{pair + turns_.pair, pair + turns_.close, pair + turns_.close};
+  if (last) return {Weight(1), Weight(1), Weight(1)};
+  const Weight pair = pairs_after_[band.index(node)];
+  Weights result{pair * turns_.pair, pair * turns_.close, pair * turns_.close};
   const Node down{node.source + 1, node.target};
   if (node.source < band.source_count() && band.contains(down)) {
-    const double rest = backward_[band.index(down)].source_alone;
-    result.paired = log_add(result.paired, rest + open_source(node));
-    result.source_alone = log_add(result.source_alone, rest + again_source(node));
+    const Weight rest = backward_[band.index(down)].source_alone;
+    result.paired = result.paired + rest * open_source(node);
+    result.source_alone = result.source_alone + rest * again_source(node);
   }
   const Node right{node.source, node.target + 1};
   if (node.target < band.target_count() && band.contains(right)) {
-    const double rest = backward_[band.index(right)].target_alone;
-    result.paired = log_add(result.paired, rest + open_target(node));
-    result.source_alone = log_add(result.source_alone, rest + open_target(node));
-    result.target_alone = log_add(result.target_alone, rest + again_target(node));
+    const Weight rest = backward_[band.index(right)].target_alone;
+    result.paired = result.paired + rest * open_target(node);
+    result.source_alone = result.source_alone + rest * open_target(node);
+    result.target_alone = result.target_alone + rest * again_target(node);
   }
   return result;
 }
 
 void Posteriors::sum_backward() {
   const Band& band = lattice_.band;
-  backward_.assign(band.size(), {kNever, kNever, kNever});
-  pairs_after_.assign(band.size(), kNever);
+  backward_.assign(band.size(), {});
+  pairs_after_.assign(band.size(), {});
   for (std::uint32_t i = band.source_count() + 1; i-- > 0;) {
     for (std::uint32_t j = band.row(i).last + 1; j-- > band.row(i).first;) {
       const Node here{i, j};
@@ -142,9 +134,8 @@ void Posteriors::sum_backward() {
       for (std::size_t k = 0; k < lattice_.source_alone(); ++k) {
         const std::optional<Node> from = lattice_.origin(here, k);
         if (!from) continue;
-        double& after = pairs_after_[band.index(*from)];
-        const double score = static_cast<double>(lattice_.scores.of(index, k));
-        after = log_add(after, score + backward_[index].paired);
+        Weight& after = pairs_after_[band.index(*from)];
+        after = after + bead(index, k) * backward_[index].paired;
       }
     }
   }
@@ -152,16 +143,15 @@ void Posteriors::sum_backward() {
 
 double Posteriors::of(Node from, Node to, std::size_t step) const {
   const std::size_t end = lattice_.band.index(to);
-  double weight = 0;
+  Weight weight;
   if (step == lattice_.source_alone()) {
-    weight = by_source(from) + backward_[end].source_alone;
+    weight = by_source(from) * backward_[end].source_alone;
   } else if (step == lattice_.target_alone()) {
-    weight = by_target(from) + backward_[end].target_alone;
+    weight = by_target(from) * backward_[end].target_alone;
   } else {
-    weight = by_pair(lattice_.band.index(from)) + backward_[end].paired +
-             static_cast<double>(lattice_.scores.of(end, step));
+    weight = by_pair(lattice_.band.index(from)) * backward_[end].paired * bead(end, step);
   }
-  return std::clamp(std::exp(weight - total_), 0.0, 1.0);
+  return std::clamp(weight.over(total_), 0.0, 1.0);
 }
 
 }  // namespace svereno

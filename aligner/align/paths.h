@@ -8,6 +8,7 @@
 #include "aligner/align/band.h"
 #include "aligner/align/options.h"
 #include "aligner/align/score.h"
+#include "aligner/align/weight.h"
 
 namespace svereno {
 
@@ -35,42 +36,42 @@ struct Lattice {
 /// of the source, then those of the target, so that no alignment counts twice.
 class Posteriors {
  public:
-  /// Cost: linear in the nodes of the band; 56 bytes a node.
+  /// Cost: linear in the nodes of the band; 112 bytes a node.
   explicit Posteriors(const Lattice& lattice);
 
   /// The probability of the bead that step number `step` from `from` to `to` is.
   double of(Node from, Node to, std::size_t step) const;
 
  private:
-  // Logarithms of the weight of all ways to or from a node, by the kind of the step that
-  // reaches it.
+  // The weight of all ways to or from a node, by the kind of the step that reaches it.
   struct Weights {
-    double paired;
-    double source_alone;
-    double target_alone;
+    Weight paired;
+    Weight source_alone;
+    Weight target_alone;
   };
-  // Logarithms of the probabilities of going on.
+  // The probabilities of going on.
   struct Turns {
-    double pair, open, again, close, blank;
+    Weight pair, open, again, close, blank;
   };
 
+  Weight bead(std::size_t node, std::size_t shape) const;
   void sum_forward();
   void sum_backward();
   Weights backward_at(Node node) const;
-  double by_pair(std::size_t from) const;
-  double by_source(Node from) const;
-  double by_target(Node from) const;
-  double open_source(Node from) const;
-  double open_target(Node from) const;
-  double again_source(Node from) const;
-  double again_target(Node from) const;
+  Weight by_pair(std::size_t from) const;
+  Weight by_source(Node from) const;
+  Weight by_target(Node from) const;
+  Weight open_source(Node from) const;
+  Weight open_target(Node from) const;
+  Weight again_source(Node from) const;
+  Weight again_target(Node from) const;
 
   Lattice lattice_;
   Turns turns_;
   std::vector<Weights> forward_;
   std::vector<Weights> backward_;
-  std::vector<double> pairs_after_;  // Of all ways from a node that begin with a pair.
-  double total_ = 0;
+  std::vector<Weight> pairs_after_;  // Of all ways from a node that begin with a pair.
+  Weight total_;
 };
 
 }  // namespace svereno

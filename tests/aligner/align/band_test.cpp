@@ -64,6 +64,8 @@ TextPair pair_of(const MadeUpPair& texts) {
   return {read_words(source.document, source.segments),
           read_words(target.document, target.segments), measure(source.document, source.segments),
           measure(target.document, target.segments),
+          count_stops(source.document, source.segments),
+          count_stops(target.document, target.segments),
           Traits(source.document, source.segments, target.document, target.segments, {})};
 }
 
