@@ -8,6 +8,8 @@ namespace {
 
 // However much of a text is left alone, most of it may still have a translation.
 constexpr double kMostOneSided = .2;
+// Texts of which all sentences are alike teach nothing of how far lengths differ.
+constexpr double kLeastFactor = .8;
 // A length further off than this, in standard deviations, is of no translation, and counts
 // as if it were as far.
 constexpr double kFurthestLength = 3;
@@ -61,7 +63,7 @@ void adapt_lengths(LengthModel& model, const TextPair& texts, const Alignment& a
     sum += bead.confidence * std::pow(std::min(off, kFurthestLength), 2);
     weight += bead.confidence;
   }
-  const double factor = std::sqrt(sum / weight);
+  const double factor = std::max(kLeastFactor, std::sqrt(sum / weight));
   model.deviation *= factor;
   model.deviation_short *= factor;
 }

@@ -17,9 +17,9 @@ constexpr double kNamed = .6;
 constexpr std::size_t kMostWords = 16;
 
 // The phrases of one side as a text: a segment each.
-class Phrases {
+class PhraseText {
  public:
-  explicit Phrases(Language language) : builder_("dictionary", language) {}
+  explicit PhraseText(Language language) : builder_("dictionary", language) {}
 
   void add(std::string_view phrase) {
     const std::uint32_t begin = builder_.size();
@@ -89,8 +89,8 @@ LexiconWords words_of(TextWords text) {
 
 MemoryLexicon lexicon_of(std::span<const DictionaryEntry> entries, Language source,
                          Language target) {
-  Phrases sources(source);
-  Phrases targets(target);
+  PhraseText sources(source);
+  PhraseText targets(target);
   for (const DictionaryEntry& entry : entries) {
     sources.add(entry.source);
     targets.add(entry.target);

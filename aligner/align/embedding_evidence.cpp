@@ -234,8 +234,7 @@ double EmbeddingEvidence::evidence(double likeness, const Likeness& translations
   const double value = std::min(likeness, translations.mean);
   const double chance = density(value, 0, background_);
   const double related = density(value, translations.mean, translations.deviation);
-  const double together =
-      (1 - model_.outliers) * related + model_.outliers * (chance + 1) / 2;
+  const double together = (1 - model_.outliers) * related + model_.outliers * (chance + 1) / 2;
   const double apart = (1 - model_.related) * chance + model_.related;
   return model_.weight * std::log(together / apart);
 }

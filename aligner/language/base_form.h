@@ -12,7 +12,7 @@ namespace svereno {
 
 /// Changes whenever BaseForms::of() or fold_word() gives other results than before, so that
 /// words which were kept in files are no longer taken for today's.
-inline constexpr std::uint32_t kBaseFormsVersion = 2;
+inline constexpr std::uint32_t kBaseFormsVersion = 3;
 
 /// Brings the forms of a word together, by what lexicons know words as: the likeliest
 /// lemma of a form that the dictionary of its language has, «людей» → «человек»; the stem

@@ -62,7 +62,8 @@ TextPair pair_of(const MadeUpPair& texts) {
   const SegmentedText source = text_of(texts.source, kRussian);
   const SegmentedText target = text_of(texts.target, kEnglish);
   return {read_words(source.document, source.segments),
-          read_words(target.document, target.segments), measure(source.document, source.segments),
+          read_words(target.document, target.segments),
+          measure(source.document, source.segments),
           measure(target.document, target.segments),
           count_stops(source.document, source.segments),
           count_stops(target.document, target.segments),
