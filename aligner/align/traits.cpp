@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "aligner/language/profile.h"
 #include "aligner/text/characters.h"
 #include "aligner/text/utf8.h"
 
@@ -27,21 +28,28 @@ struct TextView {
   }
 };
 
-bool is_closing(char32_t c) {
+bool is_closing(char32_t c, const LanguageProfile& profile) {
   constexpr std::u32string_view kClosing = U"\"'”’»)]}“";
-  return kClosing.find(c) != std::u32string_view::npos;
+  return kClosing.find(c) != std::u32string_view::npos || profile.closes(c);
 }
 
-// The mark that a segment ends in, apart from quotes and brackets around it; "a" for none.
+// The mark that a segment ends in, apart from quotes and brackets around it, as European
+// writing has it; "a" for none.
 std::string ending(const TextView& view, std::size_t i) {
   std::string_view text = view.text(i);
+  const LanguageProfile& known = profile(view.document.language());
   while (!text.empty()) {
     const char32_t last = last_code_point(text);
     std::string mark;
     append_code_point(mark, last);
     text.remove_suffix(mark.size());
-    if (is_closing(last) || is_space(last)) continue;
+    if (is_closing(last, known) || is_space(last)) continue;
     if (last == U'.' && text.ends_with("..")) return "…";
+    if (const auto meant = known.own_stop(last)) {
+      mark.clear();
+      append_code_point(mark, *meant);
+      return mark;
+    }
     return is_letter(last) || is_digit(last) ? "a" : mark;
   }
   return {};
@@ -55,7 +63,14 @@ std::string opening(const TextView& view, std::size_t i) {
   const char32_t first = first_code_point(view.text(i));
   if (is_letter(first)) return "a";
   if (is_digit(first)) return "1";
-  if (is_dash(first) || kQuotes.find(first) != std::u32string_view::npos) return "—";
+  const auto opens_speech = [first](const Enclosure& pair) {
+    return pair.what == Enclosed::quotation && pair.open == first;
+  };
+  const LanguageProfile& known = profile(view.document.language());
+  if (is_dash(first) || kQuotes.find(first) != std::u32string_view::npos ||
+      std::ranges::any_of(known.enclosures(), opens_speech)) {
+    return "—";
+  }
   std::string mark;
   append_code_point(mark, first);
   return mark;

@@ -51,6 +51,12 @@ constexpr auto kRoles = std::to_array<std::pair<std::string_view, WordRole>>({
 });
 static_assert(kRoles.size() == kWordRoles);
 
+constexpr auto kEnclosed = std::to_array<std::pair<std::string_view, Enclosed>>({
+    {"quotes", Enclosed::quotation},
+    {"brackets", Enclosed::aside},
+    {"titles", Enclosed::title},
+});
+
 // As a text is looked up: «и т. д.» → «и т.д.».
 std::string without_inner_spaces(std::string_view text) {
   std::string result;
@@ -92,22 +98,75 @@ struct ProfileReader {
     profile.words_[static_cast<std::size_t>(named(kRoles, fields[0]))].emplace(fields[1]);
   }
 
-  // All languages, each from its files "abbreviations.LANGUAGE.tsv" and "words.LANGUAGE.tsv".
+  static void read_stop(LanguageProfile& profile, std::string_view stop, std::string_view meant) {
+    profile.own_stops_.emplace(first_code_point(stop), first_code_point(meant));
+    profile.stop_bytes_[static_cast<unsigned char>(stop.front())] = true;
+  }
+
+  static void read_property(LanguageProfile& profile, std::string_view row) {
+    const std::vector<std::string_view> fields = split(row, '\t');
+    assert(fields.size() >= 2);
+    const std::string_view property = fields[0];
+    if (property == "name") {
+      profile.names_.emplace(*Language::parse(fields[1]), fields[2]);
+    } else if (property == "stop") {
+      read_stop(profile, fields[1], fields[2]);
+    } else if (property == "spaces") {
+      profile.has_spaces_ = fields[1] != "none";
+    } else if (property == "ending") {
+      profile.endings_.emplace(fields[1]);
+    } else if (property == "suffix") {
+      profile.suffixes_.emplace(fields[1]);
+    } else {
+      profile.enclosures_.push_back({.what = named(kEnclosed, property),
+                                     .open = first_code_point(fields[1]),
+                                     .close = last_code_point(fields[1])});
+    }
+  }
+
+  using ReadRow = void (*)(LanguageProfile&, std::string_view);
+
+  // All languages, each from its files "profile.LANGUAGE.tsv" and, where there is something to
+  // tell, "abbreviations.LANGUAGE.tsv" and "words.LANGUAGE.tsv".
   static std::map<Language, LanguageProfile> read() {
+    const std::map<std::string_view, ReadRow> readers = {
+        {"abbreviations", read_abbreviation}, {"profile", read_property}, {"words", read_word}};
     std::map<Language, LanguageProfile> profiles;
     for (const DataFile& file : language_data()) {
       const std::vector<std::string_view> name = split(file.name, '.');
-      const bool abbreviations = name[0] == "abbreviations";
-      if (!abbreviations && name[0] != "words") continue;
+      const auto reader = readers.find(name[0]);
+      if (reader == readers.end()) continue;
       LanguageProfile& profile = profiles[*Language::parse(name[1])];
       for (const std::string_view row : split(file.text, '\n')) {
-        if (row.empty() || row.starts_with('#')) continue;
-        abbreviations ? read_abbreviation(profile, row) : read_word(profile, row);
+        if (!row.empty() && !row.starts_with('#')) reader->second(profile, row);
       }
     }
     return profiles;
   }
 };
+
+namespace {
+
+const std::map<Language, LanguageProfile>& all_profiles() {
+  static const std::map<Language, LanguageProfile> profiles = ProfileReader::read();
+  return profiles;
+}
+
+// `word` without the longest of `endings` that leaves enough of it, if it has any.
+std::string_view without_one(std::string_view word,
+                             const std::set<std::string, std::less<>>& endings) {
+  constexpr std::uint32_t kLeastLetters = 3;
+  constexpr std::size_t kLongestEnding = 24;  // bytes
+  if (endings.empty()) return word;
+  std::uint32_t letters = 0;
+  for (const CodePoint c : code_points(word)) {
+    if (letters++ < kLeastLetters || word.size() - c.offset > kLongestEnding) continue;
+    if (endings.contains(word.substr(c.offset))) return word.substr(0, c.offset);
+  }
+  return word;
+}
+
+}  // namespace
 
 std::optional<Abbreviation> LanguageProfile::find(std::string_view text, bool after_number) const {
   for (const Abbreviations* table : {after_number ? &after_number_ : &after_word_, &after_any_}) {
@@ -126,11 +185,43 @@ std::optional<Abbreviation> LanguageProfile::abbreviation(std::string_view text,
   return find(fold(first).text.append(text.substr(first.size())), after_number);
 }
 
+std::string_view LanguageProfile::name(Language reader) const {
+  auto name = names_.find(reader);
+  if (name == names_.end()) name = names_.find(kEnglish);
+  return name == names_.end() ? std::string_view() : name->second;
+}
+
+bool LanguageProfile::opens(char32_t mark) const {
+  return std::ranges::find(enclosures_, mark, &Enclosure::open) != enclosures_.end();
+}
+
+bool LanguageProfile::closes(char32_t mark) const {
+  return std::ranges::find(enclosures_, mark, &Enclosure::close) != enclosures_.end();
+}
+
+std::optional<char32_t> LanguageProfile::own_stop(char32_t mark) const {
+  const auto stop = own_stops_.find(mark);
+  if (stop == own_stops_.end()) return std::nullopt;
+  return stop->second;
+}
+
+std::string_view LanguageProfile::without_endings(std::string_view word) const {
+  constexpr int kMostSuffixes = 4;  // Kazakh: of number, of the owner, of case, of person.
+  word = without_one(word, endings_);
+  for (int i = 0; i < kMostSuffixes; ++i) word = without_one(word, suffixes_);
+  return word;
+}
+
 const LanguageProfile& profile(Language language) {
-  static const std::map<Language, LanguageProfile> profiles = ProfileReader::read();
   static const LanguageProfile unknown;
-  const auto found = profiles.find(language);
-  return found == profiles.end() ? unknown : found->second;
+  const auto found = all_profiles().find(language);
+  return found == all_profiles().end() ? unknown : found->second;
+}
+
+std::vector<Language> known_languages() {
+  std::vector<Language> languages;
+  for (const auto& [language, profile] : all_profiles()) languages.push_back(language);
+  return languages;
 }
 
 }  // namespace svereno

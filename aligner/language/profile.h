@@ -6,8 +6,10 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "aligner/text/language.h"
 
@@ -43,13 +45,50 @@ enum class WordRole : std::uint8_t {
 };
 inline constexpr std::size_t kWordRoles = 9;
 
-/// What the program knows of one language for finding its sentences.
+/// What a pair of marks goes around.
+enum class Enclosed : std::uint8_t {
+  quotation,  ///< What somebody says, or a word that is spoken of: «…», 「…」.
+  aside,      ///< What a sentence could do without: （…）.
+  title,      ///< The name of a work, never a sentence of its own: 《…》.
+};
+
+struct Enclosure {
+  Enclosed what = Enclosed::quotation;
+  char32_t open = 0;
+  char32_t close = 0;  ///< May be what opens another pair: » in German »…« and «…».
+};
+
+/// What the program knows of one language for finding its sentences and words.
 ///
-/// Immutable, compiled in; safe to share between threads.
+/// Immutable, compiled in; safe to share between threads. How a language is added: see
+/// CONTRIBUTING.md.
 class LanguageProfile {
  public:
-  /// Nothing is known: neither abbreviations nor words.
-  bool empty() const { return after_any_.empty(); }
+  /// Nothing is known of the language.
+  bool empty() const { return names_.empty(); }
+
+  /// What the language is called in that of `reader`, in English if that is not known:
+  /// "Belarusian", «белорусский». Empty if the profile is.
+  std::string_view name(Language reader) const;
+
+  /// The marks around quotations, asides and titles, beside those that all languages have.
+  std::span<const Enclosure> enclosures() const { return enclosures_; }
+  bool opens(char32_t mark) const;
+  bool closes(char32_t mark) const;
+
+  /// The European mark for `mark`, a stop that European languages do not have: "." for
+  /// "。"; none if it is no such stop.
+  std::optional<char32_t> own_stop(char32_t mark) const;
+  /// Whether an own stop may begin with `byte`.
+  bool may_begin_own_stop(char byte) const { return stop_bytes_[static_cast<unsigned char>(byte)]; }
+
+  /// Whether spaces stand between words and between sentences.
+  bool has_spaces() const { return has_spaces_; }
+
+  /// `word`, folded, without what its forms differ in, as far as the profile tells: one
+  /// ending, then suffixes one after the other, the longest first. At least three letters
+  /// stay. Cost: linear.
+  std::string_view without_endings(std::string_view word) const;
 
   /// What is known of `text`: an abbreviation with its stops, without white space
   /// behind inner stops ("т.д.", "et al."). Exactly as written, or else with its first
@@ -64,15 +103,26 @@ class LanguageProfile {
  private:
   friend struct ProfileReader;
   using Abbreviations = std::map<std::string, Abbreviation, std::less<>>;
+  using Words = std::set<std::string, std::less<>>;
   std::optional<Abbreviation> find(std::string_view text, bool after_number) const;
 
   Abbreviations after_number_;
   Abbreviations after_word_;
   Abbreviations after_any_;
-  std::array<std::set<std::string, std::less<>>, kWordRoles> words_;
+  std::array<Words, kWordRoles> words_;
+  std::map<Language, std::string> names_;
+  std::vector<Enclosure> enclosures_;
+  std::map<char32_t, char32_t> own_stops_;
+  std::array<bool, 256> stop_bytes_{};
+  bool has_spaces_ = true;
+  Words endings_;
+  Words suffixes_;
 };
 
 /// The profile of `language`: an empty one if it is a language that we know nothing of.
 const LanguageProfile& profile(Language language);
+
+/// The languages that have a profile, in the order of their tags.
+std::vector<Language> known_languages();
 
 }  // namespace svereno

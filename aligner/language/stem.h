@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "aligner/language/profile.h"
 #include "aligner/text/language.h"
 
 struct sb_stemmer;
@@ -12,8 +13,9 @@ namespace svereno {
 
 /// Brings the forms of a word together: «дома», «домов» → «дом».
 ///
-/// The stem is for comparing, not for showing. Languages that have no algorithm keep
-/// their words as they are. Not to be shared between threads.
+/// The stem is for comparing, not for showing. A language without an algorithm loses the
+/// endings that its profile lists, and keeps its words as they are if that lists none.
+/// Not to be shared between threads.
 /// Source: Snowball (Porter 2001), the library's algorithm for the language.
 class Stemmer {
  public:
@@ -27,6 +29,7 @@ class Stemmer {
     void operator()(sb_stemmer* stemmer) const;
   };
   std::unique_ptr<sb_stemmer, Deleter> stemmer_;
+  const LanguageProfile& profile_;
 };
 
 }  // namespace svereno

@@ -24,6 +24,19 @@ std::uint32_t token_begin(std::string_view text, std::uint32_t end) {
   return begin;
 }
 
+// Behind the last letter in [begin, end) whose script is not that of the last of all, so that
+// 见图Fig. is the abbreviation that it ends in.
+std::uint32_t after_other_scripts(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  const Script script = script_of(last_code_point(text.substr(0, end)));
+  std::uint32_t after = begin;
+  for (const CodePoint c : code_points(text.substr(begin, end - begin))) {
+    const Script other = script_of(c.value);
+    if (other == Script::none || other == script) continue;
+    after = begin + c.offset + c.size;
+  }
+  return after;
+}
+
 // As profiles know it: «и т. д.» → «и т.д.».
 std::string without_inner_spaces(std::string_view text) {
   std::string result;
@@ -73,7 +86,7 @@ std::optional<Abbreviation> abbreviation_before(const Place& place,
     const std::uint32_t end = words == 0 ? begin : before_spaces(text, begin);
     const std::uint32_t token = token_begin(text, end);
     if (token == end || (words > 0 && end == begin)) break;
-    begin = token;
+    begin = profile.has_spaces() ? token : after_other_scripts(text, token, place.stop);
     const std::uint32_t letters = words == 0 ? after_digits(text, begin) : begin;
     const bool after_number = letters > begin || is_number_before(text, letters, profile);
     const std::string key = without_inner_spaces(text.substr(letters, place.stop_end - letters));

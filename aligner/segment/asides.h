@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "aligner/language/profile.h"
 #include "aligner/segment/place.h"
 #include "aligner/text/span.h"
 
@@ -14,14 +15,18 @@ namespace svereno {
 class Asides {
  public:
   /// Cost: linear in `text`.
-  explicit Asides(std::string_view text);
+  Asides(std::string_view text, const LanguageProfile& profile);
 
-  /// Whether the sentence around `place` began before an aside that `place` lies in, and
-  /// goes on behind it.
+  /// Whether the sentence around `place` began before an aside that `place` lies in, or with
+  /// it if it is a title, and goes on behind it.
   bool interrupt_sentence(const Place& place) const;
 
  private:
-  std::vector<ByteSpan> asides_;  // with their marks, by where they begin
+  struct Aside {
+    ByteSpan span;  // with its marks
+    bool title = false;
+  };
+  std::vector<Aside> asides_;  // by where they begin
 };
 
 }  // namespace svereno

@@ -160,7 +160,7 @@ bool is_lone_year(std::string_view text, const Following& next, const LanguagePr
   if (!is_year(next.word)) return false;
   const std::uint32_t end = end_of(text, next.word);
   if (value_at(text, end) != U'.' && value_at(text, end) != U',') return false;
-  const Following behind = following_at(text, after_spaces(text, end + 1));
+  const Following behind = following_at(text, after_spaces(text, end + 1), profile);
   return in_entry || is_labelled_number(text, behind, profile);
 }
 
@@ -170,7 +170,7 @@ bool begins_as_citation(const Place& place, const LanguageProfile& profile) {
   constexpr int kMostLeadWords = 6;
   std::uint32_t at = place.sentence;
   for (int words = 0; words <= kMostLeadWords; ++words) {
-    const Following following = following_at(place.text, at);
+    const Following following = following_at(place.text, at, profile);
     if (following.begin >= place.stop) return false;
     if (begins_with_authors(place.text, following.begin)) return true;
     const bool leads =

@@ -22,25 +22,33 @@ constexpr std::array<bool, 256> kStopBytes = [] {
   return table;
 }();
 
-std::uint32_t find_stop(std::string_view text, std::uint32_t from) {
+bool is_stop(char32_t c, const LanguageProfile& profile) {
+  return is_stop(c) || profile.own_stop(c);
+}
+
+std::uint32_t find_stop(std::string_view text, std::uint32_t from, const LanguageProfile& profile) {
   for (; from < text.size(); ++from) {
-    if (kStopBytes[static_cast<unsigned char>(text[from])] &&
-        is_stop(code_point_at(text, from).value)) {
-      break;
-    }
+    const char byte = text[from];
+    const bool may_begin_stop =
+        kStopBytes[static_cast<unsigned char>(byte)] || profile.may_begin_own_stop(byte);
+    if (may_begin_stop && is_stop(code_point_at(text, from).value, profile)) break;
   }
   return from;
 }
 
-std::uint32_t after_stops(std::string_view text, std::uint32_t offset) {
+std::uint32_t after_stops(std::string_view text, std::uint32_t offset,
+                          const LanguageProfile& profile) {
   CodePoint c = code_point_at(text, offset);
-  while (is_stop(c.value)) c = code_point_at(text, c.offset + c.size);
+  while (is_stop(c.value, profile)) c = code_point_at(text, c.offset + c.size);
   return c.offset;
 }
 
+// Commas and the like, those as wide as a Chinese character too.
+bool is_inner_mark(char32_t c) { return in(U",;:，；：、", c); }
+
 bool ends_token(std::string_view text, std::uint32_t offset) {
   const CodePoint c = code_point_at(text, offset);
-  return c.size == 0 || is_space(c.value) || in(U",;:.!?…", c.value);
+  return c.size == 0 || is_space(c.value) || is_inner_mark(c.value) || in(U".!?…", c.value);
 }
 
 // The end of a note mark in brackets at `offset`, such as "[12]", "[^1]" or "[3, 5–7]";
@@ -73,14 +81,22 @@ std::uint32_t after_lowered_mark(std::string_view text, std::uint32_t stop, std:
   return next > end && is_upper(code_point_at(text, next).value) ? end : offset;
 }
 
-bool closes(char32_t c) { return in(U"»”’\"')]›}*_†‡⁰¹²³⁴⁵⁶⁷⁸⁹", c); }
+bool closes(char32_t c, const LanguageProfile& profile) {
+  return in(U"»”’\"')]›}*_†‡⁰¹²³⁴⁵⁶⁷⁸⁹", c) || profile.closes(c);
+}
+
+bool opens(char32_t c, const LanguageProfile& profile) {
+  return in(U"«“„‘\"'([{‹¿¡*_#•·▪", c) || profile.opens(c);
+}
 
 // The end of one closing mark or note mark at `offset`; `offset` if none stands there.
-std::uint32_t after_closing_mark(std::string_view text, std::uint32_t offset) {
+std::uint32_t after_closing_mark(std::string_view text, std::uint32_t offset,
+                                 const LanguageProfile& profile) {
   const CodePoint c = code_point_at(text, offset);
-  if (closes(c.value)) return c.offset + c.size;
-  // Closes a quotation in „…“, opens one in “…”.
-  if (c.value == U'“' && ends_token(text, c.offset + c.size)) return c.offset + c.size;
+  // Closes a quotation in „…“, opens one in “…”; the same with »…« and «…».
+  const bool either = c.value == U'“' || profile.opens(c.value);
+  const bool closing = either || closes(c.value, profile);
+  if (closing && (!either || ends_token(text, c.offset + c.size))) return c.offset + c.size;
   return after_bracket_mark(text, offset);
 }
 
@@ -97,10 +113,10 @@ std::uint32_t after_detached_mark(const Place& place, std::uint32_t offset) {
   return end > begin && ends_token(place.text, end) ? end : offset;
 }
 
-std::uint32_t find_tail_end(const Place& place) {
+std::uint32_t find_tail_end(const Place& place, const LanguageProfile& profile) {
   std::uint32_t end = after_lowered_mark(place.text, place.stop, place.stop_end);
   for (;;) {
-    std::uint32_t next = after_closing_mark(place.text, end);
+    std::uint32_t next = after_closing_mark(place.text, end, profile);
     if (next == end) next = after_detached_mark(place, end);
     if (next == end) return end;
     end = next;
@@ -118,21 +134,22 @@ bool is_ellipsis(std::string_view stops) {
 }
 
 // Behind what may stand between sentences before the first word of the next.
-std::uint32_t after_opening_marks(std::string_view text, std::uint32_t offset, bool& dash) {
+std::uint32_t after_opening_marks(std::string_view text, std::uint32_t offset,
+                                  const LanguageProfile& profile, bool& dash) {
   constexpr int kMostMarks = 16;
   CodePoint c = code_point_at(text, offset);
   for (int marks = 0; marks < kMostMarks; ++marks) {
     if (is_speech_dash(text, c)) {
       dash = true;
       c = code_point_at(text, after_spaces(text, c.offset + c.size));
-    } else if (in(U"«“„‘\"'([{‹¿¡*_#•·▪", c.value)) {
+    } else if (opens(c.value, profile)) {
       c = code_point_at(text, after_spaces(text, c.offset + c.size));
     } else {
       break;
     }
   }
   // An ellipsis that opens the sentence: «…И он ушёл».
-  const std::uint32_t behind_stops = after_stops(text, c.offset);
+  const std::uint32_t behind_stops = after_stops(text, c.offset, profile);
   if (!is_ellipsis(text.substr(c.offset, behind_stops - c.offset))) return c.offset;
   const std::uint32_t word = after_spaces(text, behind_stops);
   return is_letter(code_point_at(text, word).value) ? word : c.offset;
@@ -150,9 +167,10 @@ Following::Kind kind_of_word(std::string_view text, const Following& word, char3
 
 }  // namespace
 
-Following following_at(std::string_view text, std::uint32_t offset) {
+Following following_at(std::string_view text, std::uint32_t offset,
+                       const LanguageProfile& profile) {
   Following following;
-  following.begin = after_opening_marks(text, offset, following.after_dash);
+  following.begin = after_opening_marks(text, offset, profile, following.after_dash);
   const CodePoint c = code_point_at(text, following.begin);
   if (c.size == 0) return following;
   if (is_digit(c.value)) {
@@ -161,7 +179,7 @@ Following following_at(std::string_view text, std::uint32_t offset) {
   } else if (is_letter(c.value)) {
     following.word = word_at(text, following.begin);
     following.kind = kind_of_word(text, following, c.value);
-  } else if (in(U",;:", c.value) || is_stop(c.value)) {
+  } else if (is_inner_mark(c.value) || is_stop(c.value, profile)) {
     following.kind = Following::Kind::continuation;
   } else {
     following.kind = Following::Kind::other;
@@ -169,13 +187,15 @@ Following following_at(std::string_view text, std::uint32_t offset) {
   return following;
 }
 
-std::optional<Place> find_place(std::string_view text, std::uint32_t from, std::uint32_t sentence) {
-  Place place{.text = text, .sentence = sentence, .stop = find_stop(text, from)};
+std::optional<Place> find_place(std::string_view text, std::uint32_t from, std::uint32_t sentence,
+                                const LanguageProfile& profile) {
+  Place place{.text = text, .sentence = sentence, .stop = find_stop(text, from, profile)};
   if (place.stop == text.size()) return std::nullopt;
-  place.stop_end = after_stops(text, place.stop);
-  place.tail_end = find_tail_end(place);
+  place.stop_end = after_stops(text, place.stop, profile);
+  place.own_stop = profile.own_stop(code_point_before(text, place.stop_end).value).has_value();
+  place.tail_end = find_tail_end(place, profile);
   place.next = after_spaces(text, place.tail_end);
-  place.following = following_at(text, place.next);
+  place.following = following_at(text, place.next, profile);
   return place;
 }
 

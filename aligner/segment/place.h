@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "aligner/language/profile.h"
+
 namespace svereno {
 
 /// What stands behind a place where a sentence may end.
@@ -32,6 +34,7 @@ struct Place {
   std::uint32_t tail_end = 0;  ///< Behind them: closing quotes and brackets, note marks.
   std::uint32_t next = 0;      ///< Where the next sentence would begin: behind the white space.
   Following following;
+  bool own_stop = false;  ///< The last stop is one of the language's own: "。".
   bool proposed = false;  ///< ICU ends a sentence here.
 
   std::string_view stops() const { return text.substr(stop, stop_end - stop); }
@@ -42,9 +45,10 @@ struct Place {
 };
 
 /// The first place with stops at or behind `from`, in a sentence that begins at `sentence`.
-std::optional<Place> find_place(std::string_view text, std::uint32_t from, std::uint32_t sentence);
+std::optional<Place> find_place(std::string_view text, std::uint32_t from, std::uint32_t sentence,
+                                const LanguageProfile& profile);
 
 /// What stands at `offset`, behind opening quotes, brackets and dashes.
-Following following_at(std::string_view text, std::uint32_t offset);
+Following following_at(std::string_view text, std::uint32_t offset, const LanguageProfile& profile);
 
 }  // namespace svereno

@@ -61,12 +61,20 @@ bool is_item_label(std::string_view text) {
          (count_code_points(text) == 1 && is_letter(first_code_point(text)));
 }
 
+// «1-тарау»: a number that what it counts is joined to.
+bool is_numbered_heading(std::string_view label, const LanguageProfile& profile) {
+  const std::string_view digits = digits_at(label, 0);
+  const auto dash = static_cast<std::uint32_t>(digits.size());
+  if (!is_item_number(digits) || code_point_at(label, dash).value != U'-') return false;
+  return profile.has(WordRole::heading, lower(label.substr(dash + 1)));
+}
+
 // «1. Введение», «IV. …», «Глава 2. …», «Рис. 3. …»: the sentence is only a number so far.
 bool is_enumerator(const Place& place, const LanguageProfile& profile) {
   constexpr std::size_t kLongestLabel = 64;  // bytes
   const std::string_view label = so_far(place);
   if (label.size() > kLongestLabel) return false;
-  if (is_item_label(label)) return true;
+  if (is_item_label(label) || is_numbered_heading(label, profile)) return true;
   const std::string_view word = word_at(label, 0);
   if (!profile.has(WordRole::heading, lower(word))) return false;
   std::uint32_t number = end_of(label, word);
@@ -247,6 +255,36 @@ bool is_attributed(const Place& place, const LanguageProfile& profile) {
   return false;
 }
 
+// “走吧！”他说。: the words up to the next mark are few and end in a verb of speaking.
+bool is_attributed_without_spaces(const Place& place, const LanguageProfile& profile) {
+  constexpr std::uint32_t kMostCharacters = 12;
+  constexpr std::uint32_t kLongestVerb = 3;  // characters
+  const std::string_view words = place.following.word;
+  if (place.tail().empty() || !profile.closes(last_code_point(place.tail()))) return false;
+  if (place.following.begin != place.next) return false;
+  if (count_code_points(words) > kMostCharacters) return false;
+  auto begin = static_cast<std::uint32_t>(words.size());
+  for (std::uint32_t letters = 0; letters < kLongestVerb && begin > 0; ++letters) {
+    begin = code_point_before(words, begin).offset;
+    if (profile.has(WordRole::speech, words.substr(begin))) return true;
+  }
+  return false;
+}
+
+// “我……”“你怎么了？”: another begins to speak.
+bool is_answered(const Place& place, const LanguageProfile& profile) {
+  return !place.tail().empty() && profile.closes(last_code_point(place.tail())) &&
+         profile.opens(code_point_at(place.text, place.next).value);
+}
+
+// In a language whose sentences no spaces part. Its own stops end them whatever follows;
+// those of European writing where ICU thinks so.
+bool ends_without_space(const Place& place, const LanguageProfile& profile) {
+  if (is_attributed_without_spaces(place, profile)) return false;
+  if (place.own_stop || is_answered(place, profile)) return true;
+  return place.proposed && (!place.is_full_stop() || full_stop_ends(place, profile));
+}
+
 // «слово.Следующее»: both look like words, and the first is not part of a name or address.
 bool lacks_a_space(const Place& place, const LanguageProfile& profile) {
   const std::string_view before = word_before(place.text, place.stop);
@@ -272,11 +310,14 @@ bool ends_sentence(const Place& place, const LanguageProfile& profile) {
     case Kind::continuation:
       return false;
     case Kind::lower:
+      if (place.own_stop) break;
       return place.spaced() && is_lettered_item_next(place, profile);
     default:
       break;
   }
   if (is_bracketed(place) || is_bare(place)) return false;
+  if (!profile.has_spaces()) return ends_without_space(place, profile);
+  if (place.own_stop) return true;
   if (!place.spaced()) return lacks_a_space(place, profile);
   if (place.is_full_stop()) {
     const bool may = place.following.kind != Kind::other || place.proposed;

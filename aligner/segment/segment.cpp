@@ -23,18 +23,19 @@ namespace {
 std::vector<std::uint32_t> correct(std::string_view text,
                                    const std::vector<std::uint32_t>& proposals,
                                    const LanguageProfile& profile) {
-  const Asides asides(text);
+  const Asides asides(text, profile);
   std::vector<std::uint32_t> starts;
   std::uint32_t sentence = after_spaces(text, 0);
   const auto begin_sentence = [&](std::uint32_t at) { starts.push_back(sentence = at); };
   auto proposal = proposals.begin();
   std::uint32_t from = 0;
-  while (std::optional<Place> place = find_place(text, from, sentence)) {
+  while (std::optional<Place> place = find_place(text, from, sentence, profile)) {
     for (; proposal != proposals.end() && *proposal <= place->stop; ++proposal) {
       if (*proposal > std::max(from, sentence)) begin_sentence(*proposal);
     }
     place->sentence = sentence;
-    for (; proposal != proposals.end() && *proposal <= place->next; ++proposal) {
+    // Where no space stands, ICU takes the marks that open the next sentence to this one.
+    for (; proposal != proposals.end() && *proposal <= place->following.begin; ++proposal) {
       place->proposed = true;
     }
     from = place->stop_end;

@@ -1,39 +1,10 @@
-// Tables of what the languages do where sentences meet. " | " stands where a sentence
-// ends; "|" alone where no space stands between the two.
-#include <gmock/gmock.h>
+// What Russian and English do where sentences meet, and languages that have no profile.
+#include <gtest/gtest.h>
 
-#include <string>
-#include <vector>
-
-#include "aligner/segment/segment.h"
+#include "tests/aligner/segment/marked.h"
 
 namespace svereno {
 namespace {
-
-std::string without_marks(std::string text) {
-  for (std::size_t at = 0; (at = text.find('|')) != text.npos;) {
-    text.erase(at, text.substr(at, 2) == "| " ? 2 : 1);
-  }
-  return text;
-}
-
-std::string with_marks(std::string_view text, const std::vector<ByteSpan>& sentences) {
-  std::string result;
-  std::uint32_t end = 0;
-  for (const ByteSpan sentence : sentences) {
-    if (!result.empty()) result += sentence.begin > end ? " | " : "|";
-    result += text.substr(sentence.begin, sentence.size());
-    end = sentence.end;
-  }
-  return result;
-}
-
-void expect_splits(Language language, const std::vector<std::string>& table) {
-  for (const std::string& row : table) {
-    const std::string text = without_marks(row);
-    EXPECT_EQ(with_marks(text, split_sentences(text, language)), row);
-  }
-}
 
 TEST(SplitRussian, AbbreviationsThatGoOn) {
   expect_splits(kRussian, {
