@@ -12,6 +12,7 @@
 #include "aligner/formats/npy.h"
 #include "aligner/formats/read.h"
 #include "aligner/segment/segment.h"
+#include "cli/languages.h"
 #include "cli/lexicons.h"
 #include "cli/progress.h"
 
@@ -106,6 +107,7 @@ Result<SegmentedText> read_text(const std::string& path, Language language, cons
   Result<Document> document = read_document(path, language, options);
   if (!document) return document.error();
   console.remarks(*document);
+  if (!flags.segmented) remark_unknown(language, console);
   return flags.segmented ? segment_by_lines(*std::move(document)) : segment(*std::move(document));
 }
 

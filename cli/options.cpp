@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "cli/languages.h"
 #include "cli/spelling.h"
 
 namespace svereno::cli {
@@ -47,7 +48,9 @@ void add_encoding_option(CLI::App& app, const Ui& ui, std::string& encoding) {
 
 void add_language_options(CLI::App& app, const Ui& ui, TextFlags& flags) {
   add_value(app, "--source-lang", flags.source_language, ui.tr("TAG"),
-            ui.tr("Language of the first text (default: ru)."));
+            ui.say("Language of the first text: {tags}, or another, by general rules (default: "
+                   "ru).",
+                   {{"tags", known_tags()}}));
   add_value(app, "--target-lang", flags.target_language, ui.tr("TAG"),
             ui.tr("Language of the second text (default: en)."));
 }

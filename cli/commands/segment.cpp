@@ -8,6 +8,7 @@
 #include "aligner/segment/segment.h"
 #include "aligner/text/utf8.h"
 #include "cli/help.h"
+#include "cli/languages.h"
 #include "cli/options.h"
 #include "cli/print.h"
 #include "cli/write_file.h"
@@ -78,6 +79,7 @@ Exit run(const Flags& flags, Console& console) {
   Result<Document> document = read(flags);
   if (!document) return fail(console, document.error());
   console.remarks(*document);
+  remark_unknown(document->language(), console);
   const SegmentedText text = segment(*std::move(document));
   std::string lines;
   for (const Segment& segment : text.segments) lines += text.document.line(segment.span) + "\n";
@@ -95,7 +97,9 @@ Command add_segment(CLI::App& parent, const Ui& ui) {
   const auto flags = std::make_shared<Flags>();
   app->add_option("FILE", flags->file, ui.tr("The text; - is the standard input."));
   add_value(*app, "--lang", flags->language, ui.tr("TAG"),
-            ui.tr("Language of the text (default: ru or en, by its letters)."));
+            ui.say("Language of the text: {tags}, or another, by general rules (default: ru or en, "
+                   "by its letters).",
+                   {{"tags", known_tags()}}));
   add_value(*app, "-o,--output", flags->output, ui.tr("FILE"),
             ui.tr("Write to FILE (default: - , the standard output)."));
   add_encoding_option(*app, ui, flags->encoding);
