@@ -55,25 +55,31 @@ std::string ending(const TextView& view, std::size_t i) {
   return {};
 }
 
+// Whether a quotation begins with `first`, and not one ends with it that an earlier segment
+// has left it: » in German before a word, but not before a space.
+bool opens_quotation(char32_t first, char32_t second, const LanguageProfile& profile) {
+  constexpr std::u32string_view kQuotes = U"\"'“‘«„";
+  if (kQuotes.find(first) != std::u32string_view::npos) return true;
+  if (profile.closes(first) && is_space(second)) return false;
+  return std::ranges::any_of(profile.enclosures(), [first](const Enclosure& pair) {
+    return pair.what == Enclosed::quotation && pair.open == first;
+  });
+}
+
 // Whether a segment begins with a letter, a digit or another character, where the dash of
 // Russian dialogue and the quotation mark of English are the same.
 std::string opening(const TextView& view, std::size_t i) {
   if (view.blank(i)) return {};
-  constexpr std::u32string_view kQuotes = U"\"'“‘«„";
-  const char32_t first = first_code_point(view.text(i));
+  const std::string_view text = view.text(i);
+  const char32_t first = first_code_point(text);
   if (is_letter(first)) return "a";
   if (is_digit(first)) return "1";
-  const auto opens_speech = [first](const Enclosure& pair) {
-    return pair.what == Enclosed::quotation && pair.open == first;
-  };
-  const LanguageProfile& known = profile(view.document.language());
-  if (is_dash(first) || kQuotes.find(first) != std::u32string_view::npos ||
-      std::ranges::any_of(known.enclosures(), opens_speech)) {
-    return "—";
-  }
   std::string mark;
   append_code_point(mark, first);
-  return mark;
+  const std::string_view behind = text.substr(mark.size());
+  const char32_t second = behind.empty() ? U' ' : first_code_point(behind);
+  const bool quote = opens_quotation(first, second, profile(view.document.language()));
+  return is_dash(first) || quote ? "—" : mark;
 }
 
 std::string block_start(const TextView& view, std::size_t i) {
