@@ -126,13 +126,11 @@ struct ProfileReader {
 
   using ReadRow = void (*)(LanguageProfile&, std::string_view);
 
-  // All languages, each from its files "profile.LANGUAGE.tsv" and, where there is something to
-  // tell, "abbreviations.LANGUAGE.tsv" and "words.LANGUAGE.tsv".
-  static std::map<Language, LanguageProfile> read() {
+  static std::map<Language, LanguageProfile> read(std::span<const DataFile> files) {
     const std::map<std::string_view, ReadRow> readers = {
         {"abbreviations", read_abbreviation}, {"profile", read_property}, {"words", read_word}};
     std::map<Language, LanguageProfile> profiles;
-    for (const DataFile& file : language_data()) {
+    for (const DataFile& file : files) {
       const std::vector<std::string_view> name = split(file.name, '.');
       const auto reader = readers.find(name[0]);
       if (reader == readers.end()) continue;
@@ -148,7 +146,7 @@ struct ProfileReader {
 namespace {
 
 const std::map<Language, LanguageProfile>& all_profiles() {
-  static const std::map<Language, LanguageProfile> profiles = ProfileReader::read();
+  static const std::map<Language, LanguageProfile> profiles = read_profiles(language_data());
   return profiles;
 }
 
@@ -216,6 +214,10 @@ const LanguageProfile& profile(Language language) {
   static const LanguageProfile unknown;
   const auto found = all_profiles().find(language);
   return found == all_profiles().end() ? unknown : found->second;
+}
+
+std::map<Language, LanguageProfile> read_profiles(std::span<const DataFile> files) {
+  return ProfileReader::read(files);
 }
 
 std::vector<Language> known_languages() {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "aligner/language/data.h"
 #include "aligner/text/language.h"
 
 namespace svereno {
@@ -121,6 +122,11 @@ class LanguageProfile {
 
 /// The profile of `language`: an empty one if it is a language that we know nothing of.
 const LanguageProfile& profile(Language language);
+
+/// The profiles that `files` hold: of each language its "profile.LANGUAGE.tsv" and, where
+/// there is something to tell, "abbreviations.LANGUAGE.tsv" and "words.LANGUAGE.tsv". Files of
+/// other names are passed over.
+std::map<Language, LanguageProfile> read_profiles(std::span<const DataFile> files);
 
 /// The languages that have a profile, in the order of their tags.
 std::vector<Language> known_languages();

@@ -29,7 +29,7 @@ class Stemmer {
     void operator()(sb_stemmer* stemmer) const;
   };
   std::unique_ptr<sb_stemmer, Deleter> stemmer_;
-  const LanguageProfile& profile_;
+  const LanguageProfile* profile_;
 };
 
 }  // namespace svereno

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "aligner/bitext/lanes.h"
+#include "aligner/language/profile.h"
 #include "aligner/segment/segment.h"
 #include "aligner/text/utf8.h"
 #include "tests/aligner/segment/invariants.h"
@@ -38,7 +39,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
   text = text.substr(0, first_bad_byte(text).value_or(text.size()));
   const std::vector<ByteSpan> holes = holes_in(text, data[0] % 2 == 0);
-  for (const Language language : {kRussian, kEnglish, *Language::parse("de"), Language()}) {
+  std::vector<Language> languages = known_languages();
+  languages.emplace_back();
+  for (const Language language : languages) {
     if (!is_partition(text, split_sentences(text, language, holes), holes)) std::abort();
   }
   return 0;

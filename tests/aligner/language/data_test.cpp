@@ -146,6 +146,41 @@ TEST(NamePairs, AreSortedUniqueAndNormalised) {
   }
 }
 
+// A language that has words or abbreviations has a profile, which says what it is called.
+TEST(LanguageData, EveryLanguageHasAProfile) {
+  for (const DataFile& file : language_data()) {
+    const bool of_a_language =
+        file.name.starts_with("abbreviations.") || file.name.starts_with("words.");
+    if (!of_a_language) continue;
+    const std::string_view tag = file.name.substr(file.name.find('.') + 1);
+    const std::vector<std::string> rows = rows_of(table("profile." + std::string(tag)).text);
+    EXPECT_THAT(rows, testing::IsSupersetOf({testing::StartsWith("name\ten\t"),
+                                             testing::StartsWith("name\tru\t"),
+                                             testing::StartsWith("quotes\t")}))
+        << file.name;
+  }
+}
+
+TEST(LanguageData, ProfilesHoldWhatIsKnownOfLanguages) {
+  const testing::Matcher<std::string> row = testing::AnyOf(
+      testing::ContainsRegex("^(ending|suffix)\t[^\t]+$"),
+      testing::ContainsRegex("^name\t(en|ru)\t[^\t]+$"), testing::StrEq("spaces\tnone"),
+      testing::ContainsRegex("^stop\t[^\t]+\t[.!?]$"),
+      testing::ContainsRegex("^(brackets|quotes|titles)\t[^\t]+$"));
+  for (const DataFile& file : language_data()) {
+    if (!file.name.starts_with("profile.")) continue;
+    for (const std::string& found : rows_of(file.text)) {
+      EXPECT_THAT(found, row) << file.name;
+      const std::size_t tab = found.find('\t');
+      const std::string property = found.substr(0, tab);
+      const bool pair = property == "brackets" || property == "quotes" || property == "titles";
+      if (pair) {
+        EXPECT_EQ(count_code_points(found.substr(tab + 1)), 2U) << found;
+      }
+    }
+  }
+}
+
 TEST(LanguageData, AbbreviationsEndInAStop) {
   for (const DataFile& file : language_data()) {
     if (!file.name.starts_with("abbreviations.")) continue;

@@ -15,11 +15,11 @@ namespace {
 
 // What a text is made of at random here: all that the rules look at.
 constexpr auto kPieces = std::to_array<std::string_view>(
-    {"Он", "ушёл", "the",    "The", "г",   "т",    "д", "А",  "5",      "2019",
-     "С",  "//",   ".",      ".",   ".",   "!",    "?", "…",  "...",    "?!",
-     "«",  "»",    "\"",     "(",   ")",   "[12]", " ", " ",  " ",      " ",
-     "\n", "\r\n", "\u00A0", "—",   "-",   ",",    ":", ";",  "№",      "[",
-     "]",  "“",    "”",      "¹",   "м/с", "U.S",  "ᚠ", "。", "\u2028", "e\u0301"});
+    {"Он",     "ушёл",    "the",  "The", "г",  "т",  "д",   "А",    "5",      "2019", "С",  "//",
+     ".",      ".",       ".",    "!",   "?",  "…",  "...", "?!",   "«",      "»",    "\"", "(",
+     ")",      "[12]",    " ",    " ",   " ",  " ",  "\n",  "\r\n", "\u00A0", "—",    "-",  ",",
+     ":",      ";",       "№",    "[",   "]",  "“",  "”",   "¹",    "м/с",    "U.S",  "ᚠ",  "。",
+     "\u2028", "e\u0301", "他说", "！",  "《", "》", "」",  "，",   "（",     "）",   "қ",  "ж"});
 
 std::string random_text(std::mt19937& random, std::vector<ByteSpan>* holes = nullptr) {
   constexpr int kMostPieces = 40;
@@ -41,7 +41,8 @@ TEST(SplitSentences, PartsTheTextIntoTrimmedPiecesInOrder) {
   for (int i = 0; i < 5000; ++i) {
     std::vector<ByteSpan> holes;
     const std::string text = random_text(random, &holes);
-    for (const Language language : {kRussian, kEnglish, *Language::parse("de"), Language()}) {
+    for (const Language language : {kRussian, kEnglish, *Language::parse("de"),
+                                    *Language::parse("zh"), *Language::parse("kk"), Language()}) {
       EXPECT_TRUE(is_partition(text, split_sentences(text, language, holes), holes)) << text;
     }
   }
