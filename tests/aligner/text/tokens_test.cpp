@@ -25,6 +25,13 @@ TEST(Tokenize, SaysWhatEachIsAndWhetherASpaceStandsBefore) {
                                                    Token{"5", TokenKind::number, false}));
 }
 
+// By the dictionary of ICU, where no spaces part them.
+TEST(Tokenize, FindsTheWordsOfChinese) {
+  EXPECT_THAT(
+      texts("我们昨天去北京，买了3本书。"),
+      testing::ElementsAre("我们", "昨天", "去", "北京", "，", "买", "了", "3", "本", "书", "。"));
+}
+
 TEST(Tokenize, GivesNothingForNothing) {
   EXPECT_THAT(tokenize(""), testing::IsEmpty());
   EXPECT_THAT(tokenize(" \u00A0\n"), testing::IsEmpty());
