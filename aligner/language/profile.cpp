@@ -111,6 +111,8 @@ struct ProfileReader {
       profile.names_.emplace(*Language::parse(fields[1]), fields[2]);
     } else if (property == "stop") {
       read_stop(profile, fields[1], fields[2]);
+    } else if (property == "letters") {
+      profile.letters_.push_back({first_code_point(fields[1]), last_code_point(fields[1])});
     } else if (property == "spaces") {
       profile.has_spaces_ = fields[1] != "none";
     } else if (property == "ending") {
@@ -187,6 +189,12 @@ std::string_view LanguageProfile::name(Language reader) const {
   auto name = names_.find(reader);
   if (name == names_.end()) name = names_.find(kEnglish);
   return name == names_.end() ? std::string_view() : name->second;
+}
+
+bool LanguageProfile::writes(char32_t letter) const {
+  return std::ranges::any_of(letters_, [letter](const LetterRange& range) {
+    return range.first <= letter && letter <= range.last;
+  });
 }
 
 bool LanguageProfile::opens(char32_t mark) const {

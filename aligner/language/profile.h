@@ -72,6 +72,9 @@ class LanguageProfile {
   /// "Belarusian", «белорусский». Empty if the profile is.
   std::string_view name(Language reader) const;
 
+  /// Whether it is written with `letter`, which must have been folded by fold_word().
+  bool writes(char32_t letter) const;
+
   /// The marks around quotations, asides and titles, beside those that all languages have.
   std::span<const Enclosure> enclosures() const { return enclosures_; }
   bool opens(char32_t mark) const;
@@ -112,6 +115,11 @@ class LanguageProfile {
   Abbreviations after_any_;
   std::array<Words, kWordRoles> words_;
   std::map<Language, std::string> names_;
+  struct LetterRange {
+    char32_t first;
+    char32_t last;
+  };
+  std::vector<LetterRange> letters_;
   std::vector<Enclosure> enclosures_;
   std::map<char32_t, char32_t> own_stops_;
   std::array<bool, 256> stop_bytes_{};

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "aligner/formats/read.h"
+#include "aligner/language/guess.h"
 #include "aligner/segment/segment.h"
-#include "aligner/text/utf8.h"
 #include "cli/help.h"
 #include "cli/languages.h"
 #include "cli/options.h"
@@ -36,20 +36,7 @@ void describe_segment(CLI::App& app, const Ui& ui) {
            });
 }
 
-// Whether more letters of `text` are Cyrillic than not.
-bool is_cyrillic(std::string_view text) {
-  constexpr char32_t kFirst = 0x400;
-  constexpr char32_t kLast = 0x52F;
-  std::size_t cyrillic = 0;
-  std::size_t latin = 0;
-  for (const CodePoint c : code_points(text)) {
-    if (c.value >= kFirst && c.value <= kLast) ++cyrillic;
-    if ((c.value >= U'a' && c.value <= U'z') || (c.value >= U'A' && c.value <= U'Z')) ++latin;
-  }
-  return cyrillic >= latin;
-}
-
-// In the language named, else in Russian or English by its letters.
+// In the language named, else in the one that its letters tell.
 Result<Document> read(const Flags& flags) {
   const std::optional<Language> named = Language::parse(flags.language);
   if (!flags.language.empty() && !named) {
@@ -61,8 +48,10 @@ Result<Document> read(const Flags& flags) {
   if (!bytes) return bytes.error();
   const ReadOptions options{.encoding = flags.encoding};
   Result<Document> document = read_document(*bytes, flags.file, named.value_or(kRussian), options);
-  if (!document || named || is_cyrillic(document->text())) return document;
-  return read_document(*std::move(bytes), flags.file, kEnglish, options);
+  if (!document || named) return document;
+  const Language guessed = guess_language(document->text());
+  if (guessed == kRussian) return document;
+  return read_document(*std::move(bytes), flags.file, guessed, options);
 }
 
 Exit run(const Flags& flags, Console& console) {
@@ -97,8 +86,8 @@ Command add_segment(CLI::App& parent, const Ui& ui) {
   const auto flags = std::make_shared<Flags>();
   app->add_option("FILE", flags->file, ui.tr("The text; - is the standard input."));
   add_value(*app, "--lang", flags->language, ui.tr("TAG"),
-            ui.say("Language of the text: {tags}, or another, by general rules (default: ru or en, "
-                   "by its letters).",
+            ui.say("Language of the text: {tags}, or another, by general rules (default: the "
+                   "one that its letters tell).",
                    {{"tags", known_tags()}}));
   add_value(*app, "-o,--output", flags->output, ui.tr("FILE"),
             ui.tr("Write to FILE (default: - , the standard output)."));

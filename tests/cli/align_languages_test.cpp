@@ -207,6 +207,7 @@ TEST_F(OtherLanguages, SegmentKnowsThoseOfTheProfiles) {
   write("be.txt", "У 1912 г. Мінск рос. Гэта так.\n");
   write("kk.txt", "Нан, тұз т. б. Содан кейін бәрі кетті.\n");
   EXPECT_EQ(run({"segment", "zh.txt", "--lang", "zh"}).out, "你好吗？\n我很好。\n");
+  EXPECT_EQ(run({"segment", "zh.txt"}).out, "你好吗？\n我很好。\n");
   EXPECT_EQ(run({"segment", "be.txt", "--lang", "be"}).out, "У 1912 г. Мінск рос.\nГэта так.\n");
   EXPECT_EQ(run({"segment", "kk.txt", "--lang", "kk"}).out,
             "Нан, тұз т. б.\nСодан кейін бәрі кетті.\n");

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "aligner/text/fold.h"
 #include "aligner/text/utf8.h"
 
 namespace svereno {
@@ -154,9 +155,9 @@ TEST(LanguageData, EveryLanguageHasAProfile) {
     if (!of_a_language) continue;
     const std::string_view tag = file.name.substr(file.name.find('.') + 1);
     const std::vector<std::string> rows = rows_of(table("profile." + std::string(tag)).text);
-    EXPECT_THAT(rows, testing::IsSupersetOf({testing::StartsWith("name\ten\t"),
-                                             testing::StartsWith("name\tru\t"),
-                                             testing::StartsWith("quotes\t")}))
+    EXPECT_THAT(rows, testing::IsSupersetOf(
+                          {testing::StartsWith("name\ten\t"), testing::StartsWith("name\tru\t"),
+                           testing::StartsWith("letters\t"), testing::StartsWith("quotes\t")}))
         << file.name;
   }
 }
@@ -164,6 +165,7 @@ TEST(LanguageData, EveryLanguageHasAProfile) {
 TEST(LanguageData, ProfilesHoldWhatIsKnownOfLanguages) {
   const testing::Matcher<std::string> row = testing::AnyOf(
       testing::ContainsRegex("^(ending|suffix)\t[^\t]+$"),
+      testing::ContainsRegex("^letters\t[^\t]+$"),
       testing::ContainsRegex("^name\t(en|ru)\t[^\t]+$"), testing::StrEq("spaces\tnone"),
       testing::ContainsRegex("^stop\t[^\t]+\t[.!?]$"),
       testing::ContainsRegex("^(brackets|quotes|titles)\t[^\t]+$"));
@@ -174,6 +176,9 @@ TEST(LanguageData, ProfilesHoldWhatIsKnownOfLanguages) {
       const std::size_t tab = found.find('\t');
       const std::string property = found.substr(0, tab);
       const bool pair = property == "brackets" || property == "quotes" || property == "titles";
+      if (property == "ending" || property == "suffix" || property == "letters") {
+        EXPECT_EQ(fold_word(found), found) << file.name;
+      }
       if (pair) {
         EXPECT_EQ(count_code_points(found.substr(tab + 1)), 2U) << found;
       }

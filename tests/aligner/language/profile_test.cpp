@@ -43,7 +43,8 @@ TEST(LanguageProfile, OfANewLanguageIsReadFromTablesAlone) {
       {"abbreviations.xx.tsv", "# source: none\nbr.\tany\tjoins\titem\n"},
       {"other.xx.tsv", "nothing\n"},
       {"profile.xx.tsv",
-       "brackets\t⟨⟩\nending\tum\nname\ten\tXish\nquotes\t‹›\nspaces\tnone\nstop\t։\t.\n"
+       "brackets\t⟨⟩\nending\tum\nletters\ta-"
+       "f\nletters\tø\nname\ten\tXish\nquotes\t‹›\nspaces\tnone\nstop\t։\t.\n"
        "suffix\tka\nsuffix\tpa\ntitles\t《》\n"},
       {"words.xx.tsv", "speech\tnum\nstarter\tTa\n"},
   };
@@ -56,6 +57,7 @@ TEST(LanguageProfile, OfANewLanguageIsReadFromTablesAlone) {
   EXPECT_EQ(made.abbreviation("br.", false)->before_number, AbbreviationEnd::item);
   EXPECT_TRUE(made.has(WordRole::speech, "num"));
   EXPECT_TRUE(made.opens(U'‹') && made.closes(U'⟩') && !made.opens(U'›'));
+  EXPECT_TRUE(made.writes(U'c') && made.writes(U'ø') && !made.writes(U'g'));
   EXPECT_EQ(made.enclosures().size(), 3U);
   EXPECT_EQ(made.own_stop(U'։'), U'.');
   EXPECT_FALSE(made.own_stop(U'.'));
