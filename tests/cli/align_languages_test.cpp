@@ -15,24 +15,23 @@ namespace {
 constexpr std::string_view kEnglishStory =
     "In 1912 the old bridge at Lindau was closed for 40 days. The engineer Karl Weber lived in a "
     "small house near the river. Every morning he measured the water and wrote the number in a "
-    "book. On the third day the book was gone.\n\n"
-    "“Who took my book?” he asked. Nobody answered, and the dog went on sleeping under the table. "
-    "His daughter Anna laughed, because she had seen the thief. It was a goat, and it had eaten 12 "
-    "pages. It belonged, as everybody in the village knew, to the priest of the parish.\n\n"
-    "Dr. Weber paid 5 marks for the goat and took it home with him in the evening. Since then it "
-    "has carried the measuring rod to the river. The bridge was opened again on 7 May 1913! The "
-    "people sang until midnight. The goat got a medal and ate it.\n";
+    "book. On the third day the book was gone.\n\n“Who took my book?” he asked. Nobody answered, "
+    "and the dog went on sleeping under the table. His daughter Anna laughed, because she had seen "
+    "the thief. It was a goat, and it had eaten 12 pages. As all the 230 people of the village and "
+    "their children knew, it belonged to the priest of the parish.\n\nDr. Weber paid 5 marks for "
+    "the goat and took it home with him in the evening. Since then it has carried the measuring "
+    "rod to the river. The bridge was opened again on 7 May 1913! The people sang until midnight. "
+    "The goat got a medal and ate it.\n";
 
 constexpr std::string_view kRussianStory =
     "В 1912 г. старый мост в Линдау закрыли на 40 дней. Инженер Карл Вебер жил в маленьком доме у "
     "реки. Каждое утро он измерял воду и записывал число в книгу. На третий день книга "
-    "пропала.\n\n"
-    "«Кто взял мою книгу?» — спросил он. Никто не ответил, а собака и дальше спала под столом. Его "
-    "дочь Анна смеялась, потому что видела вора. Это была коза, и она съела 12 страниц. Коза "
-    "принадлежала, как знала вся деревня, приходскому священнику.\n\n"
-    "Д-р Вебер заплатил за козу 5 марок и вечером забрал её с собой домой. С тех пор она носит к "
-    "реке мерную рейку. Мост снова открыли 7 мая 1913 г.! Люди пели до полуночи. Коза получила "
-    "медаль и съела её.\n";
+    "пропала.\n\n«Кто взял мою книгу?» — спросил он. Никто не ответил, а собака и дальше спала под "
+    "столом. Его дочь Анна смеялась, потому что видела вора. Это была коза, и она съела 12 "
+    "страниц. Как знали все 230 жителей деревни и их дети, она принадлежала приходскому "
+    "священнику.\n\nД-р Вебер заплатил за козу 5 марок и вечером забрал её с собой домой. С тех "
+    "пор она носит к реке мерную рейку. Мост снова открыли 7 мая 1913 г.! Люди пели до полуночи. "
+    "Коза получила медаль и съела её.\n";
 
 struct Version {
   std::string_view tag;
@@ -43,72 +42,60 @@ constexpr Version kVersions[] = {
     {"de",
      "Im Jahr 1912 wurde die alte Brücke in Lindau für 40 Tage gesperrt. Der Ingenieur Karl Weber "
      "lebte in einem kleinen Haus am Fluss, und jeden Morgen maß er das Wasser und schrieb die "
-     "Zahl in ein Buch. Am 3. Tag war das Buch weg.\n\n"
-     "„Wer hat mein Buch genommen?“, fragte er. Niemand antwortete, und der Hund schlief unter dem "
-     "Tisch weiter. Seine Tochter Anna lachte, denn sie hatte den Dieb gesehen. Es war eine Ziege, "
-     "und sie hatte 12 Seiten gefressen.\n\n"
-     "Dr. Weber zahlte 5 Mark für die Ziege. Am Abend nahm er sie mit nach Hause. Seitdem trägt "
-     "sie die Messlatte zum Fluss. Am 7. Mai 1913 wurde die Brücke wieder geöffnet! Die Leute "
-     "sangen bis Mitternacht. Die Ziege bekam einen Orden und fraß ihn.\n"},
+     "Zahl in ein Buch. Am 3. Tag war das Buch weg.\n\n„Wer hat mein Buch genommen?“, fragte er. "
+     "Niemand antwortete, und der Hund schlief unter dem Tisch weiter. Seine Tochter Anna lachte, "
+     "denn sie hatte den Dieb gesehen. Es war eine Ziege, und sie hatte 12 Seiten "
+     "gefressen.\n\nDr. Weber zahlte 5 Mark für die Ziege. Am Abend nahm er sie mit nach Hause. "
+     "Seitdem trägt sie die Messlatte zum Fluss. Am 7. Mai 1913 wurde die Brücke wieder geöffnet! "
+     "Die Leute sangen bis Mitternacht. Die Ziege bekam einen Orden und fraß ihn.\n"},
     {"fr",
      "En 1912, le vieux pont de Lindau fut fermé pendant 40 jours. L'ingénieur Karl Weber habitait "
      "une petite maison près de la rivière, et chaque matin il mesurait l'eau et notait le nombre "
-     "dans un livre. Le troisième jour, le livre avait disparu.\n\n"
-     "« Qui a pris mon livre ? » demanda-t-il. Personne ne répondit, et le chien continua de "
-     "dormir sous la table. Sa fille Anna riait, car elle avait vu le voleur. C'était une chèvre, "
-     "et elle avait mangé 12 pages.\n\n"
-     "Le Dr. Weber paya 5 marks pour la chèvre. Le soir, il l'emmena chez lui. Depuis, elle porte "
-     "la règle de mesure à la rivière. Le pont fut rouvert le 7 mai 1913 ! Les gens chantèrent "
-     "jusqu'à minuit. La chèvre reçut une médaille et la mangea.\n"},
+     "dans un livre. Le troisième jour, le livre avait disparu.\n\n« Qui a pris mon livre ? » "
+     "demanda-t-il. Personne ne répondit, et le chien continua de dormir sous la table. Sa fille "
+     "Anna riait, car elle avait vu le voleur. C'était une chèvre, et elle avait mangé 12 "
+     "pages.\n\nLe Dr. Weber paya 5 marks pour la chèvre. Le soir, il l'emmena chez lui. Depuis, "
+     "elle porte la règle de mesure à la rivière. Le pont fut rouvert le 7 mai 1913 ! Les gens "
+     "chantèrent jusqu'à minuit. La chèvre reçut une médaille et la mangea.\n"},
     {"es",
      "En 1912 el viejo puente de Lindau se cerró durante 40 días. El ingeniero Karl Weber vivía en "
      "una casa pequeña junto al río, y cada mañana medía el agua y apuntaba el número en un libro. "
-     "Al tercer día el libro había desaparecido.\n\n"
-     "«¿Quién se llevó mi libro?», preguntó. Nadie contestó, y el perro siguió durmiendo debajo de "
-     "la mesa. Su hija Anna se reía, porque había visto al ladrón. Era una cabra, y se había "
-     "comido 12 páginas.\n\n"
-     "El Dr. Weber pagó 5 marcos por la cabra. Por la noche se la llevó a casa. Desde entonces "
-     "lleva la vara de medir al río. ¡El puente se abrió de nuevo el 7 de mayo de 1913! La gente "
-     "cantó hasta la medianoche. La cabra recibió una medalla y se la comió.\n"},
+     "Al tercer día el libro había desaparecido.\n\n«¿Quién se llevó mi libro?», preguntó. Nadie "
+     "contestó, y el perro siguió durmiendo debajo de la mesa. Su hija Anna se reía, porque había "
+     "visto al ladrón. Era una cabra, y se había comido 12 páginas.\n\nEl Dr. Weber pagó 5 marcos "
+     "por la cabra. Por la noche se la llevó a casa. Desde entonces lleva la vara de medir al río. "
+     "¡El puente se abrió de nuevo el 7 de mayo de 1913! La gente cantó hasta la medianoche. La "
+     "cabra recibió una medalla y se la comió.\n"},
     {"uk",
      "У 1912 р. старий міст у Ліндау закрили на 40 днів. Інженер Карл Вебер жив у маленькому "
      "будинку біля річки і щоранку вимірював воду та записував число в книгу. На третій день книга "
-     "зникла.\n\n"
-     "«Хто взяв мою книгу?» — спитав він. Ніхто не відповів, а собака й далі спав під столом. Його "
-     "дочка Анна сміялася, бо бачила злодія. Це була коза, і вона з'їла 12 сторінок.\n\n"
-     "Д-р Вебер заплатив за козу 5 марок. Увечері він забрав її додому. Відтоді вона носить до "
-     "річки мірну рейку. Міст знову відкрили 7 травня 1913 р.! Люди співали до півночі. Коза "
-     "отримала медаль і з'їла її.\n"},
+     "зникла.\n\n«Хто взяв мою книгу?» — спитав він. Ніхто не відповів, а собака й далі спав під "
+     "столом. Його дочка Анна сміялася, бо бачила злодія. Це була коза, і вона з'їла 12 "
+     "сторінок.\n\nД-р Вебер заплатив за козу 5 марок. Увечері він забрав її додому. Відтоді вона "
+     "носить до річки мірну рейку. Міст знову відкрили 7 травня 1913 р.! Люди співали до півночі. "
+     "Коза отримала медаль і з'їла її.\n"},
     {"be",
      "У 1912 г. стары мост у Ліндаў закрылі на 40 дзён. Інжынер Карл Вебер жыў у маленькім доме "
      "каля ракі і кожную раніцу вымяраў ваду і запісваў лік у кнігу. На трэці дзень кніга "
-     "знікла.\n\n"
-     "«Хто ўзяў маю кнігу?» — спытаў ён. Ніхто не адказаў, а сабака і далей спаў пад сталом. Яго "
-     "дачка Ганна смяялася, бо бачыла злодзея. Гэта была каза, і яна з'ела 12 старонак.\n\n"
-     "Д-р Вебер заплаціў за казу 5 марак. Увечары ён забраў яе дадому. З таго часу яна носіць да "
-     "ракі мерную рэйку. Мост зноў адкрылі 7 мая 1913 г.! Людзі спявалі да поўначы. Каза атрымала "
-     "медаль і з'ела яго.\n"},
+     "знікла.\n\n«Хто ўзяў маю кнігу?» — спытаў ён. Ніхто не адказаў, а сабака і далей спаў пад "
+     "сталом. Яго дачка Ганна смяялася, бо бачыла злодзея. Гэта была каза, і яна з'ела 12 "
+     "старонак.\n\nД-р Вебер заплаціў за казу 5 марак. Увечары ён забраў яе дадому. З таго часу "
+     "яна носіць да ракі мерную рэйку. Мост зноў адкрылі 7 мая 1913 г.! Людзі спявалі да поўначы. "
+     "Каза атрымала медаль і з'ела яго.\n"},
     {"kk",
      "1912 ж. Линдаудағы ескі көпір 40 күнге жабылды. Инженер Карл Вебер өзен жағасындағы "
-     "кішкентай "
-     "үйде тұратын және күн сайын таңертең суды өлшеп, санын кітапқа жазатын. Үшінші күні кітап "
-     "жоғалып кетті.\n\n"
-     "«Менің кітабымды кім алды?» — деп сұрады ол. Ешкім жауап бермеді, ал ит үстелдің астында "
-     "ұйықтай берді. Оның қызы Анна күлді, өйткені ол ұрыны көрген еді. Ол ешкі екен, ол 12 бетті "
-     "жеп қойыпты.\n\n"
-     "Д-р Вебер ешкі үшін 5 марка төледі. Кешке ол оны үйіне алып кетті. Содан бері ол өзенге "
-     "өлшеуіш таяқты тасып жүр. Көпір 1913 ж. 7 мамырда қайта ашылды! Халық түн ортасына дейін ән "
-     "салды. Ешкі медаль алып, оны жеп қойды.\n"},
+     "кішкентай үйде тұратын және күн сайын таңертең суды өлшеп, санын кітапқа жазатын. Үшінші "
+     "күні кітап жоғалып кетті.\n\n«Менің кітабымды кім алды?» — деп сұрады ол. Ешкім жауап "
+     "бермеді, ал ит үстелдің астында ұйықтай берді. Оның қызы Анна күлді, өйткені ол ұрыны көрген "
+     "еді. Ол ешкі екен, ол 12 бетті жеп қойыпты.\n\nД-р Вебер ешкі үшін 5 марка төледі. Кешке ол "
+     "оны үйіне алып кетті. Содан бері ол өзенге өлшеуіш таяқты тасып жүр. Көпір 1913 ж. 7 мамырда "
+     "қайта ашылды! Халық түн ортасына дейін ән салды. Ешкі медаль алып, оны жеп қойды.\n"},
     {"zh",
      "1912年，林道的老桥关闭了40天。工程师卡尔·韦伯住在河边的一所小房子里，每天早上他都测量水位，把"
-     "数字"
-     "记在本子上。第三天，本子不见了。\n\n"
-     "“谁拿了我的本子？”他问。没有人回答，狗继续在桌子底下睡觉。他的女儿安娜笑了，因为她看见了小偷"
-     "。"
-     "那是一只山羊，它吃掉了12页。\n\n"
-     "韦伯博士花5马克买下了山羊。晚上他把它带回了家。从那以后，它就把量尺背到河边。1913年5月7日，大"
-     "桥"
-     "重新开放了！人们一直唱到半夜。山羊得到了一枚奖章，把它吃掉了。\n"},
+     "数字记在本子上。第三天，本子不见了。\n\n“谁拿了我的本子？”他问。没有人回答，狗继续在桌子底下"
+     "睡觉。他的女儿安娜笑了，因为她看见了小偷。那是一只山羊，它吃掉了12页。\n\n韦伯博士花5马克买下"
+     "了山羊。晚上他把它带回了家。从那以后，它就把量尺背到河边。1913年5月7日，大桥重新开放了！人们"
+     "一直唱到半夜。山羊得到了一枚奖章，把它吃掉了。\n"},
 };
 
 // The sentences of any version against those of the Russian or the English, from 0.
