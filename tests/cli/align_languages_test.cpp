@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "aligner/language/profile.h"
 #include "program.h"
 
 namespace svereno::cli {
@@ -186,6 +187,14 @@ TEST_F(OtherLanguages, AreNotInTheListOfHelp) {
   for (const char* command : {"segment", "align"}) {
     const std::string help = run({command, "--help"}).out;
     EXPECT_THAT(help, testing::ContainsRegex("be, de, en, es, fr, kk,[ \n]+ru,[ \n]+uk, zh, or"));
+  }
+}
+
+TEST_F(OtherLanguages, AreNotInTheReadme) {
+  std::ifstream in(SVERENO_SOURCE "/README.md");
+  const std::string readme{std::istreambuf_iterator<char>(in), {}};
+  for (const Language language : known_languages()) {
+    EXPECT_THAT(readme, testing::HasSubstr(std::string(profile(language).name(kEnglish))));
   }
 }
 
