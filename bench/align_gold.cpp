@@ -204,6 +204,7 @@ bool set_option(AlignOptions& options, std::string_view assignment) {
       {"length.background", &options.length.background},
       {"length.outliers", &options.length.outliers},
       {"lexical.weight", &options.lexical.weight},
+      {"lexical.weight_with_lexicon", &options.lexical.weight_with_lexicon},
       {"lexical.explained", &options.lexical.explained},
       {"lexical.unknown", &options.lexical.unknown},
       {"lexical.identical", &options.lexical.identical},

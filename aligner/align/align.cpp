@@ -159,9 +159,7 @@ Alignment align_part(const TextPair& texts, const Lexicons& given,
   Usual usual{.log_ratio = guess_log_ratio(texts), .embeddings = embeddings};
   if (embeddings != nullptr) usual.likeness = embeddings->guess();
   AlignOptions adapted = options;
-  const std::uint32_t rounds =
-      given.empty() ? options.learning.rounds : options.learning.rounds_with_lexicon;
-  for (std::uint32_t round = 0; round < rounds; ++round) {
+  for (std::uint32_t round = 0; round < options.learning.rounds; ++round) {
     Lexicons lexicons = given;
     if (round > 0) {
       learnt.emplace(learn_lexicon(texts.source, texts.target, alignment, options.learning));
@@ -171,8 +169,9 @@ Alignment align_part(const TextPair& texts, const Lexicons& given,
       adapted = adapt(options, texts, alignment, usual.log_ratio);
     }
     const WordLinks links = link_words(texts.source, texts.target, lexicons, options.lexical);
-    alignment = search(texts, links, usual, alignment, adapted, round + 1 == rounds, observer);
-    progress((round + 1.0) / rounds);
+    const bool last = round + 1 == options.learning.rounds;
+    alignment = search(texts, links, usual, alignment, adapted, last, observer);
+    progress((round + 1.0) / options.learning.rounds);
   }
   return alignment;
 }
@@ -186,8 +185,13 @@ const EmbeddingEvidence* pointer_to(const std::optional<EmbeddingEvidence>& evid
   return evidence ? &*evidence : nullptr;
 }
 
+// What is believed of a part of the texts.
 AlignOptions within(const AlignOptions& options, const Part& part) {
   AlignOptions result = options;
+  if (!options.lexicons.empty()) {
+    result.lexical.weight = options.lexical.weight_with_lexicon;
+    result.learning.rounds = options.learning.rounds_with_lexicon;
+  }
   result.anchors = anchors_within(options.anchors, part.source, part.target);
   return result;
 }

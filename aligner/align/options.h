@@ -58,9 +58,11 @@ struct LengthModel {
 
 /// How words tell of translation.
 struct LexicalModel {
-  /// What the evidence of words counts, beside that of lengths and looks: words of a sentence
-  /// are not independent of each other. 0 to 1.
-  double weight = .7;
+  /// What the evidence of words counts, beside that of lengths and looks. 0 to 1.
+  double weight = 1;
+  /// The same where a lexicon is given: it knows so many of the words that it tells most that
+  /// they are not independent of each other.
+  double weight_with_lexicon = .7;
   /// Share of the words of a bead that the words of the other side explain, at most;
   /// the rest comes by chance. 0 to 1. Source: Moore 2002 mixes likewise.
   double explained = .7;
