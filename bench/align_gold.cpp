@@ -230,7 +230,6 @@ bool set_option(AlignOptions& options, std::string_view assignment) {
   }
   if (name == "learning.rounds") {
     options.learning.rounds = static_cast<std::uint32_t>(std::stoul(value));
-    options.learning.rounds_with_lexicon = options.learning.rounds;
     return true;
   }
   if (name.starts_with("shape.") && name.size() == std::string_view("shape.2-2").size()) {

@@ -188,10 +188,7 @@ const EmbeddingEvidence* pointer_to(const std::optional<EmbeddingEvidence>& evid
 // What is believed of a part of the texts.
 AlignOptions within(const AlignOptions& options, const Part& part) {
   AlignOptions result = options;
-  if (!options.lexicons.empty()) {
-    result.lexical.weight = options.lexical.weight_with_lexicon;
-    result.learning.rounds = options.learning.rounds_with_lexicon;
-  }
+  if (!options.lexicons.empty()) result.lexical.weight = options.lexical.weight_with_lexicon;
   result.anchors = anchors_within(options.anchors, part.source, part.target);
   return result;
 }

@@ -84,8 +84,6 @@ struct LearningModel {
   /// How many times the texts are aligned: in the first round without a learnt lexicon,
   /// then each time with what the round before has taught. At least 1.
   std::uint32_t rounds = 3;
-  /// The same where a lexicon is given, which leaves less to be learnt. At least 1.
-  std::uint32_t rounds_with_lexicon = 2;
   /// Beads of less confidence than this teach nothing. 0 to 1.
   double least_confidence = .3;
   /// What is taken off the number of times that two words were linked, so that what was
