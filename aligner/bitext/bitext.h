@@ -45,11 +45,22 @@ inline constexpr double kDoubtful = 0.5;
 /// Beads in order that cover every segment of both sides exactly once.
 using Alignment = std::vector<Bead>;
 
+/// A passage whose translation stands elsewhere in the order of the other text. In the
+/// alignment, which keeps the order, its segments are left alone on both sides.
+struct Moved {
+  SegmentRange source;  ///< Not empty, nor is the target.
+  SegmentRange target;
+  Alignment beads = {};  ///< How the two ranges pair, in order, every segment once.
+  /// Probability that the one translates the other, 0 to 1.
+  double confidence = 1;
+};
+
 /// Two texts and which part of one translates which part of the other.
 struct Bitext {
   SegmentedText source;
   SegmentedText target;
   Alignment alignment;
+  std::vector<Moved> moved = {};  ///< In the order of the source, disjoint on both sides.
 };
 
 /// From the start of the first of `range` to the end of the last; for an empty
