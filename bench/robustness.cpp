@@ -82,9 +82,9 @@ SegmentedText text_of(const std::vector<std::string>& lines, Language language) 
   return {std::move(builder).build(), std::move(segments)};
 }
 
-AlignOptions options_for(const Lines& document, const Lexicon* lexicon) {
+AlignOptions options_for(const Lexicon* lexicon) {
   AlignOptions options;
-  if (document.source_language == kRussian) options.lexicon = lexicon;
+  if (lexicon != nullptr) options.lexicons = {lexicon};
   return options;
 }
 
@@ -107,7 +107,7 @@ Lines part_of(const Lines& whole, std::size_t begin, std::size_t end) {
 }
 
 Relation relation_of(const Lines& source, const Lines& target, const Lexicon* lexicon) {
-  const AlignOptions options = options_for(source, lexicon);
+  const AlignOptions options = options_for(lexicon);
   const SegmentedText s = text_of(source.source, source.source_language);
   const SegmentedText t = text_of(target.target, target.target_language);
   Alignment alignment = align(s, t, options);
@@ -171,7 +171,7 @@ Lines move_block(const Lines& whole, std::size_t begin, std::size_t end, std::si
 }
 
 std::vector<Moved> moved_in(const Lines& lines, const Lexicon* lexicon) {
-  const AlignOptions options = options_for(lines, lexicon);
+  const AlignOptions options = options_for(lexicon);
   const SegmentedText s = text_of(lines.source, lines.source_language);
   const SegmentedText t = text_of(lines.target, lines.target_language);
   Alignment alignment = align(s, t, options);
@@ -282,7 +282,7 @@ Near measure_cuts(const Lines& whole, const std::vector<Cut>& cuts, const Lexico
   const SegmentedText s = text_of(rest.source, rest.source_language);
   const SegmentedText t = text_of(rest.target, rest.target_language);
   std::set<LooseBead> found;
-  for (const Bead& bead : align(s, t, options_for(whole, lexicon))) found.insert(loose(bead));
+  for (const Bead& bead : align(s, t, options_for(lexicon))) found.insert(loose(bead));
   Near near;
   for (std::size_t k = 0; k < rest.beads.size(); ++k) {
     const std::size_t first = k - std::min(k, kNear);

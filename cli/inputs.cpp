@@ -15,6 +15,7 @@
 #include "cli/languages.h"
 #include "cli/lexicons.h"
 #include "cli/progress.h"
+#include "cli/related.h"
 
 namespace svereno::cli {
 namespace {
@@ -155,11 +156,11 @@ Result<Bitext> read_and_align(const std::string& source, const std::string& targ
                               Languages languages, const TextFlags& flags, const Console& console) {
   Result<Pairing> pairing = read_pairing(source, target, languages, flags, console);
   if (!pairing) return pairing.error();
-  Alignment alignment = align(*pairing, flags, console);
-  return Bitext{std::move(pairing->source), std::move(pairing->target), std::move(alignment)};
+  return align_related(*pairing, flags, console);
 }
 
-std::string summary(const Alignment& alignment, const Ui& ui) {
+std::string summary(const Bitext& bitext, const Ui& ui) {
+  const Alignment& alignment = bitext.alignment;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> shapes;
   for (const Bead& bead : alignment) ++shapes[{bead.source.size(), bead.target.size()}];
   std::vector<std::pair<std::size_t, std::string>> counts;
@@ -175,11 +176,15 @@ std::string summary(const Alignment& alignment, const Ui& ui) {
       alignment, [](const Bead& bead) { return bead.confidence < kDoubtful; });
   const auto one_sided = std::ranges::count_if(
       alignment, [](const Bead& bead) { return bead.source.empty() || bead.target.empty(); });
-  return ui.say("Beads: {total} ({shapes}). Doubtful: {doubtful}. One-sided: {one_sided}.",
-                {{"total", std::to_string(alignment.size())},
-                 {"shapes", list},
-                 {"doubtful", std::to_string(doubtful)},
-                 {"one_sided", std::to_string(one_sided)}});
+  std::string line =
+      ui.say("Beads: {total} ({shapes}). Doubtful: {doubtful}. One-sided: {one_sided}.",
+             {{"total", std::to_string(alignment.size())},
+              {"shapes", list},
+              {"doubtful", std::to_string(doubtful)},
+              {"one_sided", std::to_string(one_sided)}});
+  if (bitext.moved.empty()) return line;
+  return line + ' ' + ui.say("Moved passages: {count}.",
+                             {{"count", std::to_string(bitext.moved.size())}});
 }
 
 }  // namespace svereno::cli

@@ -27,6 +27,7 @@ struct TextFlags {
   std::string anchors;                    ///< A file of beads to keep, or empty.
   std::vector<std::string> embeddings;    ///< Two files of vectors, or none.
   bool segmented = false;                 ///< One segment a line, as it is.
+  bool force = false;                     ///< Align what are no translations too.
   bool progress = true;
 };
 
@@ -64,11 +65,12 @@ Result<Pairing> read_pairing(const std::string& source, const std::string& targe
 /// Aligns two texts, with a line of progress.
 Alignment align(const Pairing& pairing, const TextFlags& flags, const Console& console);
 
-/// read_pairing(), then align().
+/// read_pairing(), then align_related().
 Result<Bitext> read_and_align(const std::string& source, const std::string& target,
                               Languages languages, const TextFlags& flags, const Console& console);
 
-/// The beads by shape, how many are doubtful and how many one-sided, as a line for the user.
-std::string summary(const Alignment& alignment, const Ui& ui);
+/// The beads by shape, how many are doubtful and how many one-sided, and what is moved, as a
+/// line for the user.
+std::string summary(const Bitext& bitext, const Ui& ui);
 
 }  // namespace svereno::cli

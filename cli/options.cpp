@@ -82,6 +82,9 @@ void add_pair_options(CLI::App& app, const Ui& ui, TextFlags& flags, std::string
                        ".npy files of float32, a row for each line of `svereno segment`."))
       ->type_name(ui.tr("SRC.npy TGT.npy"))
       ->expected(2);
+  add_switch(app, "--force", flags.force,
+             ui.tr("Go on even if the texts seem to be in other languages or no translations of "
+                   "each other."));
   add_progress_option(app, ui, progress);
 }
 

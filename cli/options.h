@@ -31,7 +31,7 @@ CLI::Option* add_switch(CLI::App& app, const std::string& names, bool& into,
 /// --output and --format.
 void add_output_options(CLI::App& app, const Ui& ui, OutputFlags& flags);
 /// --encoding, --segmented, --source-lang, --target-lang, --lexicon, --dictionary, --anchors,
-/// --embeddings, --progress.
+/// --embeddings, --force, --progress.
 void add_pair_options(CLI::App& app, const Ui& ui, TextFlags& flags, std::string& progress);
 void add_language_options(CLI::App& app, const Ui& ui, TextFlags& flags);
 void add_progress_option(CLI::App& app, const Ui& ui, std::string& progress);

@@ -45,7 +45,7 @@ std::vector<OutputFormat> all_formats() {
 }
 
 std::string print_bitext(std::string_view format, const Bitext& bitext) {
-  if (format == "beads") return write_beads(bitext.alignment);
+  if (format == "beads") return write_beads(bitext);
   if (format == "tmx") return write_tmx(bitext);
   if (format == "xliff") return write_xliff(bitext);
   if (format == "jsonl") return write_jsonl(bitext);

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "cli/related.h"
+
 namespace svereno::cli {
 namespace {
 
@@ -60,10 +62,12 @@ Result<Multitext> read_and_align(const std::vector<Version>& versions, const Tex
     Result<Pairing> pairing =
         pair_up(std::move(result.texts.front()), std::move(result.texts[k]), own);
     if (!pairing) return pairing.error();
-    alignments.push_back(align(*pairing, own, console));
-    console.note(summary(alignments.back(), console.ui()));
-    result.texts.front() = std::move(pairing->source);
-    result.texts[k] = std::move(pairing->target);
+    Result<Bitext> bitext = align_related(*pairing, own, console);
+    if (!bitext) return bitext.error();
+    console.note(summary(*bitext, console.ui()));
+    alignments.push_back(std::move(bitext->alignment));
+    result.texts.front() = std::move(bitext->source);
+    result.texts[k] = std::move(bitext->target);
   }
   result.rows = join_alignments(alignments);
   return result;

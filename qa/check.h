@@ -56,7 +56,8 @@ struct Finding {
 /// and code may stand as Markdown has them (`[^1]`, backticks) and become lanes. For
 /// checks of whole texts, blank lines part paragraphs, a paragraph that begins with
 /// `[^1]:` is the body of a note, and the n-th source paragraph is aligned with the
-/// n-th target paragraph, notes with notes; one that is left empty is missing.
+/// n-th target paragraph, notes with notes; one that is left empty is missing. Two that begin
+/// with the same ¶1, each without a counterpart, are one passage that was moved.
 struct Example {
   Language source_language;
   Language target_language;

@@ -86,7 +86,7 @@ class OneSidedReader {
     return !pair.source.empty() && !pair.target.empty();
   }
   bool is_one_sided(std::size_t i) const {
-    return (pairs_[i].*other_).empty() && has_words(pairs_[i].*given_);
+    return !pairs_[i].moved && (pairs_[i].*other_).empty() && has_words(pairs_[i].*given_);
   }
 
   // The confidence that the passage is left out, if it is high enough to speak of.

@@ -10,7 +10,7 @@ namespace svereno::qa {
 /// the argument {count}: the places are the passages and, on the other side, the empty span
 /// where their counterparts would stand.
 ///
-/// Left out are passages without words, those whose numbers and names turn up in what the
+/// Left out are passages that stand elsewhere on the other side, passages without words, those whose numbers and names turn up in what the
 /// neighbours' counterparts have to spare, and those that the alignment itself is less than
 /// half sure of. `given` is the side that has the passages: &Pair::source for omissions.
 std::vector<Finding> one_sided(const Whole& whole, Side Pair::*given);

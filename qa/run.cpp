@@ -242,13 +242,15 @@ std::vector<ReportedFinding> check(const Bitext& bitext, std::span<const Planned
     const std::vector<Side> source_blocks = make_blocks(source);
     const std::vector<Side> target_blocks = make_blocks(target);
     const std::vector<Pair> pairs = make_pairs(bitext);
+    const std::vector<Pair> moved = make_moved(bitext);
     Findings of_sides = run_sides(target_blocks, plan, options.settings);
     drop_those_with_alibi(of_sides, bitext, beads, source_blocks, options.settings);
     const Whole whole{.source = &source,
                       .target = target,
                       .source_blocks = source_blocks,
                       .target_blocks = target_blocks,
-                      .pairs = pairs};
+                      .pairs = pairs,
+                      .moved = moved};
     findings = join({std::move(of_sides), run_pairs(pairs, plan, options.settings),
                      run_wholes(whole, plan, options.settings)});
   });

@@ -50,10 +50,20 @@ std::vector<Side> make_blocks(const Document& document) {
 }
 
 std::vector<Pair> make_pairs(const Bitext& bitext) {
+  const Alignment moved = moved_beads(bitext);
   return map_parallel(bitext.alignment.size(), [&](std::size_t i) {
     const Bead& bead = bitext.alignment[i];
+    const bool is_moved = !moved[i].source.empty() || !moved[i].target.empty();
     return Pair{side_of(bitext.source, bead.source), side_of(bitext.target, bead.target),
-                bead.confidence};
+                bead.confidence, is_moved};
+  });
+}
+
+std::vector<Pair> make_moved(const Bitext& bitext) {
+  return map_parallel(bitext.moved.size(), [&](std::size_t i) {
+    const Moved& moved = bitext.moved[i];
+    return Pair{side_of(bitext.source, moved.source), side_of(bitext.target, moved.target),
+                moved.confidence, true};
   });
 }
 

@@ -42,6 +42,8 @@ struct Pair {
   Side source;
   Side target;
   double confidence = 1;  ///< Of the bead: that it is exactly right.
+  /// It has one side because the other stands elsewhere: it lies in one of Whole::moved.
+  bool moved = false;
 };
 
 /// All there is. In a run over one text, `source` is null and `pairs` is empty.
@@ -51,6 +53,8 @@ struct Whole {
   std::span<const Side> source_blocks = {};  ///< In the order of Document::blocks().
   std::span<const Side> target_blocks = {};
   std::span<const Pair> pairs = {};  ///< In the order of the alignment.
+  /// Passages whose translation stands elsewhere, each as a whole; in the order of the source.
+  std::span<const Pair> moved = {};
 };
 
 /// The view of `span`, which lies in a block of kind `kind`.
@@ -61,5 +65,8 @@ std::vector<Side> make_blocks(const Document& document);
 
 /// A view of every bead of `bitext`.
 std::vector<Pair> make_pairs(const Bitext& bitext);
+
+/// A view of every passage of `bitext` that is moved.
+std::vector<Pair> make_moved(const Bitext& bitext);
 
 }  // namespace svereno::qa

@@ -35,11 +35,11 @@ constexpr std::size_t kPartners = 3;     // Of each source segment, so many are 
 constexpr std::size_t kLookBack = 48;    // Seeds that are tried as a seed's forerunner.
 constexpr std::uint32_t kReach = 6;      // Segments from seed to seed of a chain, at most.
 constexpr double kDriftCost = 1;         // Nats for each segment that a step is off the diagonal.
-constexpr double kLeastChain = 12;       // Nats of a chain that is worth aligning.
+constexpr double kLeastChain = 8;       // Nats of a chain that is worth aligning.
 constexpr std::uint32_t kMargin = 4;     // Segments around a chain that may belong to it.
 constexpr std::uint32_t kBand = 8;       // Of the search in a stretch: see Band::along().
-constexpr double kLeastNats = 12;        // That words must tell of the whole passage…
-constexpr double kNatsForWord = .06;     // …and for each word of it.
+constexpr double kLeastNats = 8;        // That words must tell of the whole passage…
+constexpr double kNatsForWord = .04;     // …and for each word of it.
 constexpr double kLeastSure = .6;        // Share of its segments in beads that are sure.
 
 bool is_two_sided(const Bead& bead) { return !bead.source.empty() && !bead.target.empty(); }
@@ -443,8 +443,7 @@ class MoveFinder {
     const TextWords source = read_words(source_.document, source_.segments);
     const TextWords target = read_words(target_.document, target_.segments);
     const MemoryLexicon learnt = learn_lexicon(source, target, alignment_, options_.learning);
-    std::vector<const Lexicon*> lexicons;
-    if (options_.lexicon != nullptr) lexicons.push_back(options_.lexicon);
+    std::vector<const Lexicon*> lexicons = options_.lexicons;
     lexicons.push_back(&learnt);
     const WordLinks links = link_words(source, target, lexicons, options_.lexical);
     const auto seeds = find_seeds(source, source_spare_, target, target_spare_, links);

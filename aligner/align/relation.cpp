@@ -20,7 +20,7 @@ namespace {
 // documents of the gold data: translations have .043 and more with a lexicon and .008
 // without, the documents of one set with each other's translations .012 and .010 at most in
 // all but one of a hundred.
-constexpr double kNatsWithLexicon = .02;
+constexpr double kNatsWithLexicon = .015;
 constexpr double kNatsWithout = .006;
 // Texts that have a part in common, as a chapter: so much in all and for each word of it.
 constexpr double kNatsOfPart = 30;
@@ -28,6 +28,9 @@ constexpr double kNatsOfPartForWord = .06;
 // Without a lexicon, texts that pair so well are believed all the same: their languages may
 // have no words, nor names, that are written alike.
 constexpr double kBelievedShare = .7;
+// A lexicon that knows less of the words than this, on average, is of another subject, or the
+// words are of another language: it proves nothing.
+constexpr double kLeastKnown = .3;
 // Shorter texts have too little to go by. Words, each segment's counted once.
 constexpr std::uint32_t kFewestWords = 30;
 
@@ -49,11 +52,8 @@ class Relating {
                count_stops(source.document, source.segments),
                count_stops(target.document, target.segments),
                Traits(source.document, source.segments, target.document, target.segments,
-                      options.traits)} {
-    std::vector<const Lexicon*> lexicons;
-    if (options.lexicon != nullptr) lexicons.push_back(options.lexicon);
-    links_ = link_words(texts_.source, texts_.target, lexicons, options.lexical);
-  }
+                      options.traits)},
+        links_(link_words(texts_.source, texts_.target, options.lexicons, options.lexical)) {}
 
   // Adds what the sure beads tell.
   void add(const Alignment& beads) {
@@ -73,7 +73,7 @@ class Relating {
     const double words = 2 * smaller(static_cast<double>(texts_.source.words.size()),
                                      static_cast<double>(texts_.target.words.size()));
     if (words < 2 * kFewestWords || !options_.anchors.empty()) return relation;
-    const bool lexicon = options_.lexicon != nullptr;
+    const bool lexicon = !options_.lexicons.empty() && known() >= kLeastKnown;
     if (told_.nats >= (lexicon ? kNatsWithLexicon : kNatsWithout) * words) return relation;
     if (told_.nats >= std::max(kNatsOfPart, kNatsOfPartForWord * told_.words)) return relation;
     relation.translations = !lexicon && relation.share >= kBelievedShare;
@@ -88,6 +88,17 @@ class Relating {
     };
     return std::max(of(source_characters_, texts_.source_lengths),
                     of(target_characters_, texts_.target_lengths));
+  }
+
+  // How well the words are known, on average, of the side that is known less.
+  double known() const {
+    const auto mean = [](const TextWords& words, const std::vector<float>& known) {
+      double sum = 0;
+      for (const std::uint32_t word : words.words) sum += known[word];
+      return sum / std::max(1.0, static_cast<double>(words.words.size()));
+    };
+    return std::min(mean(texts_.source, links_.source_known),
+                    mean(texts_.target, links_.target_known));
   }
 
   const AlignOptions& options_;

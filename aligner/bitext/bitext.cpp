@@ -4,6 +4,23 @@
 
 namespace svereno {
 
+Alignment moved_beads(const Bitext& bitext) {
+  Alignment by_source(bitext.source.segments.size());
+  Alignment by_target(bitext.target.segments.size());
+  for (const Moved& moved : bitext.moved) {
+    for (const Bead& bead : moved.beads) {
+      std::fill_n(by_source.begin() + bead.source.begin, bead.source.size(), bead);
+      std::fill_n(by_target.begin() + bead.target.begin, bead.target.size(), bead);
+    }
+  }
+  Alignment result;
+  for (const Bead& bead : bitext.alignment) {
+    const bool is_source = !bead.source.empty();
+    result.push_back(is_source ? by_source[bead.source.begin] : by_target[bead.target.begin]);
+  }
+  return result;
+}
+
 ByteSpan span_of(const SegmentedText& text, SegmentRange range) {
   const std::vector<Segment>& segments = text.segments;
   if (range.empty()) {

@@ -63,6 +63,10 @@ struct Bitext {
   std::vector<Moved> moved = {};  ///< In the order of the source, disjoint on both sides.
 };
 
+/// For each bead of the alignment, the bead of a moved passage that holds its first segment;
+/// one that is empty on both sides if none does. Cost: linear.
+Alignment moved_beads(const Bitext& bitext);
+
 /// From the start of the first of `range` to the end of the last; for an empty
 /// range, the empty span where it would stand.
 ByteSpan span_of(const SegmentedText& text, SegmentRange range);

@@ -14,17 +14,30 @@ void append_numbers(std::string& line, SegmentRange range) {
   }
 }
 
+void append_bead(std::string& lines, const Bead& bead) {
+  append_numbers(lines, bead.source);
+  lines += '\t';
+  append_numbers(lines, bead.target);
+  lines += '\t';
+  lines += confidence_text(bead.confidence);
+  lines += '\n';
+}
+
 }  // namespace
 
 std::string write_beads(const Alignment& alignment) {
   std::string result;
-  for (const Bead& bead : alignment) {
-    append_numbers(result, bead.source);
-    result += '\t';
-    append_numbers(result, bead.target);
-    result += '\t';
-    result += confidence_text(bead.confidence);
-    result += '\n';
+  for (const Bead& bead : alignment) append_bead(result, bead);
+  return result;
+}
+
+std::string write_beads(const Bitext& bitext) {
+  std::string result = write_beads(bitext.alignment);
+  for (const Moved& moved : bitext.moved) {
+    for (const Bead& bead : moved.beads) {
+      result += "# moved\t";
+      append_bead(result, bead);
+    }
   }
   return result;
 }

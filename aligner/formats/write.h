@@ -22,12 +22,17 @@ std::string write_tsv(const Bitext& bitext);
 /// target, TAB, confidence: "0,1\t0\t0.93". An empty side for a one-sided bead.
 std::string write_beads(const Alignment& alignment);
 
+/// The same, and at the end a comment for each bead of a moved passage,
+/// "# moved\t7\t41\t0.93".
+std::string write_beads(const Bitext& bitext);
+
 /// TMX 1.4b, level 1. Beads with both sides only; characters that XML 1.0 does not
 /// allow become U+FFFD. `creationdate` only where SOURCE_DATE_EPOCH is set.
 std::string write_tmx(const Bitext& bitext);
 
 /// One JSON object a line: {"source":…,"target":…,"sourceSegments":[0,1],
-/// "targetSegments":[0],"kind":"2-1","confidence":0.93}. Keys stay and keep their order.
+/// "targetSegments":[0],"kind":"2-1","confidence":0.93}. Keys stay and keep their order. A segment
+/// of a moved passage also has "moved", the segments of the other side that translate it.
 std::string write_jsonl(const Bitext& bitext);
 
 /// Two texts with as many lines as beads that have both sides: "Moses format".

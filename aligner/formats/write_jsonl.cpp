@@ -18,7 +18,9 @@ boost::json::array numbers(SegmentRange range) {
 
 std::string write_jsonl(const Bitext& bitext) {
   std::string result;
-  for (const Bead& bead : bitext.alignment) {
+  const Alignment moved = moved_beads(bitext);
+  for (std::size_t i = 0; i < moved.size(); ++i) {
+    const Bead& bead = bitext.alignment[i];
     const boost::json::object object = {
         {"source", bead_text(bitext.source, bead.source)},
         {"target", bead_text(bitext.target, bead.target)},
@@ -29,7 +31,12 @@ std::string write_jsonl(const Bitext& bitext) {
     std::string line = boost::json::serialize(object);
     line.pop_back();
     // By hand, as the library writes 0.93 as 9.3E-1.
-    result += line + ",\"confidence\":" + confidence_text(bead.confidence) + "}\n";
+    result += line + ",\"confidence\":" + confidence_text(bead.confidence);
+    if (!moved[i].source.empty() || !moved[i].target.empty()) {
+      result += ",\"moved\":" + boost::json::serialize(numbers(bead.source.empty() ? moved[i].source
+                                                                                  : moved[i].target));
+    }
+    result += "}\n";
   }
   return result;
 }

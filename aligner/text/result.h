@@ -24,6 +24,7 @@ struct Error {
     too_large,
     empty,
     bad_option,
+    unrelated,  ///< Two texts that do not belong together.
   };
   Code code;
   /// English, a string literal: what happened, to which {file}, where in it,

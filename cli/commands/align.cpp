@@ -12,6 +12,7 @@
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/print.h"
+#include "cli/related.h"
 #include "cli/versions.h"
 #include "cli/write_file.h"
 
@@ -113,12 +114,12 @@ Done align_pair(const Flags& flags, Languages languages, const std::vector<Outpu
   Result<Pairing> pairing =
       read_pairing(flags.source, flags.target, languages, flags.text, console);
   if (!pairing) return pairing.error();
-  Alignment alignment = align(*pairing, flags.text, console);
-  console.note(summary(alignment, console.ui()));
-  const Bitext bitext{std::move(pairing->source), std::move(pairing->target), std::move(alignment)};
-  if (Done written = write_outputs(outputs, bitext); !written) return written;
+  const Result<Bitext> bitext = align_related(*pairing, flags.text, console);
+  if (!bitext) return bitext.error();
+  console.note(summary(*bitext, console.ui()));
+  if (Done written = write_outputs(outputs, *bitext); !written) return written;
   if (flags.explain.empty()) return std::monostate{};
-  return write_explanation(flags, pairing->options, bitext, console.ui());
+  return write_explanation(flags, pairing->options, *bitext, console.ui());
 }
 
 Exit run(const Flags& given, Console& console) {

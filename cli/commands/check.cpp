@@ -130,7 +130,7 @@ Exit run(const Flags& flags, Console& console) {
   if (Done written = write_outputs(prepared->outputs, report, &*bitext, style); !written) {
     return fail(console, written.error());
   }
-  console.note(summary(bitext->alignment, console.ui()));
+  console.note(summary(*bitext, console.ui()));
   if (!shows_text(prepared->outputs)) console.note(summary(report, console.ui()));
   return verdict(report, plan.fail_on);
 }

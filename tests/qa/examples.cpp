@@ -10,12 +10,14 @@ namespace svereno::qa {
 namespace {
 
 constexpr std::string_view kMark = "[^";
+constexpr std::string_view kMoved = "¶";
 
 // What becomes of a stretch of an example between blank lines.
 struct Paragraph {
   ByteSpan span;  // Of what becomes the block.
   bool missing = false;
   std::string label = {};  // Of a note; else empty.
+  std::string moved = {};  // The number of a moved passage; else empty.
   bool is_note() const { return !label.empty(); }
 };
 
@@ -36,6 +38,11 @@ Paragraph paragraph_of(std::string_view piece, std::string_view text) {
   if (!label.empty() && piece.substr(mark_size).starts_with(kBodyFollows)) {
     paragraph.span = span_of(piece.substr(mark_size + kBodyFollows.size()), text);
     paragraph.label = label;
+  }
+  if (piece.starts_with(kMoved)) {
+    const auto end = piece.find(' ');
+    paragraph.moved = piece.substr(kMoved.size(), end - kMoved.size());
+    paragraph.span = span_of(piece.substr(end + 1), text);
   }
   return paragraph;
 }
@@ -135,12 +142,34 @@ std::vector<Paragraph> paragraphs_of(std::string_view text, bool whole) {
   return {Paragraph{span, trim(text).empty()}};
 }
 
+// The paragraphs of either side that have the same number, as passages of one segment. There
+// must be no notes beside them.
+std::vector<Moved> moved_ones(const std::vector<Paragraph>& source,
+                              const std::vector<Paragraph>& target) {
+  const auto segment = [](const std::vector<Paragraph>& paragraphs, std::size_t i) {
+    const auto begin = static_cast<std::uint32_t>(
+        std::count_if(paragraphs.begin(), paragraphs.begin() + static_cast<std::ptrdiff_t>(i),
+                      [](const Paragraph& p) { return !p.missing; }));
+    return SegmentRange{begin, begin + 1};
+  };
+  std::vector<Moved> result;
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    for (std::size_t j = 0; j < target.size(); ++j) {
+      if (source[i].moved.empty() || source[i].moved != target[j].moved) continue;
+      const SegmentRange s = segment(source, i);
+      const SegmentRange t = segment(target, j);
+      result.push_back({.source = s, .target = t, .beads = {{s, t}}});
+    }
+  }
+  return result;
+}
+
 Bitext make_bitext(const Example& example, bool whole) {
   const std::vector<Paragraph> source = paragraphs_of(example.source, whole);
   const std::vector<Paragraph> target = paragraphs_of(example.target, whole);
   return {build("source", example.source_language, example.source, source),
           build("target", example.target_language, example.target, target),
-          ParagraphPairing().pair(source, target)};
+          ParagraphPairing().pair(source, target), moved_ones(source, target)};
 }
 
 void append(std::vector<Finding>& findings, std::vector<Finding> more) {
@@ -185,13 +214,15 @@ std::vector<Finding> run_on(const Check& check, const Example& example, const Se
     for (const Pair& pair : pairs) append(findings, check.run_pair(pair, settings));
   }
   if (check.run_whole != nullptr) {
+    const std::vector<Pair> moved = make_moved(bitext);
     const std::vector<Side> source_blocks = make_blocks(bitext.source.document);
     const std::vector<Side> target_blocks = make_blocks(target);
     append(findings, check.run_whole({.source = one_sided ? nullptr : &bitext.source.document,
                                       .target = target,
                                       .source_blocks = source_blocks,
                                       .target_blocks = target_blocks,
-                                      .pairs = pairs},
+                                      .pairs = pairs,
+                                      .moved = moved},
                                      settings));
   }
   return findings;
