@@ -245,6 +245,7 @@ struct Cut {
 struct Near {
   std::size_t gold = 0;
   std::size_t right = 0;
+  std::size_t false_ones = 0;  // Sure two-sided beads anywhere that share no segments with gold's.
 };
 
 // The share of the two-sided gold beads next to the cuts that are found.
@@ -281,9 +282,23 @@ Near measure_cuts(const Lines& whole, const std::vector<Cut>& cuts, const Lexico
   }
   const SegmentedText s = text_of(rest.source, rest.source_language);
   const SegmentedText t = text_of(rest.target, rest.target_language);
+  std::set<std::pair<std::uint32_t, std::uint32_t>> links;
+  for (const LooseBead& bead : rest.beads) {
+    for (const std::uint32_t i : bead.source) {
+      for (const std::uint32_t j : bead.target) links.emplace(i, j);
+    }
+  }
   std::set<LooseBead> found;
-  for (const Bead& bead : align(s, t, options_for(lexicon))) found.insert(loose(bead));
   Near near;
+  for (const Bead& bead : align(s, t, options_for(lexicon))) {
+    const LooseBead& here = *found.insert(loose(bead)).first;
+    if (here.source.empty() || here.target.empty() || bead.confidence < kDoubtful) continue;
+    const bool linked = std::ranges::any_of(here.source, [&](std::uint32_t i) {
+      return std::ranges::any_of(here.target,
+                                 [&](std::uint32_t j) { return links.contains({i, j}); });
+    });
+    if (!linked) ++near.false_ones;
+  }
   for (std::size_t k = 0; k < rest.beads.size(); ++k) {
     const std::size_t first = k - std::min(k, kNear);
     const std::size_t last = std::min(k + kNear + 1, touched.size());
@@ -308,6 +323,7 @@ void measure_omitted(const std::string& set, const std::vector<Lines>& documents
       const Near near = measure_cuts(document, cuts, lexicon);
       tallies[what].gold += near.gold;
       tallies[what].right += near.right;
+      tallies[what].false_ones += near.false_ones;
     };
     if (std::min(m, n) < 90) continue;
     add("whole", {});
@@ -321,9 +337,10 @@ void measure_omitted(const std::string& set, const std::vector<Lines>& documents
     }
   }
   for (const auto& [what, near] : tallies) {
-    fmt::print("{:12} {:10} {:10} {:5} of {:5} beads right ({:.3f})\n", set,
+    fmt::print("{:12} {:10} {:10} {:5} of {:5} beads right ({:.3f}), {} false\n", set,
                lexicon != nullptr ? "lexicon" : "no lexicon", what, near.right, near.gold,
-               static_cast<double>(near.right) / static_cast<double>(std::max<std::size_t>(near.gold, 1)));
+               static_cast<double>(near.right) / static_cast<double>(std::max<std::size_t>(near.gold, 1)),
+               near.false_ones);
   }
 }
 

@@ -58,10 +58,9 @@ std::optional<Error> no_translations(const Bitext& bitext, const Relation& relat
   if (relation.translations) return std::nullopt;
   constexpr double kHundred = 100;
   return Error{kUnrelated,
-               "{source} and {target} do not seem to be translations of each other: only {share} % "
-               "of the shorter one could be paired with some certainty, and words bear out too "
-               "little of it. Look whether they are the right files; with --force they are aligned "
-               "all the same.",
+               "{source} and {target} do not seem to be translations of each other: {share} % "
+               "could be paired with some certainty. Look whether they are the right files; with "
+               "--force they are aligned all the same.",
                {{"source", bitext.source.document.name()},
                 {"target", bitext.target.document.name()},
                 {"share", std::to_string(std::lround(kHundred * relation.share))}}};

@@ -38,8 +38,8 @@ constexpr double kDriftCost = 1;         // Nats for each segment that a step is
 constexpr double kLeastChain = 8;       // Nats of a chain that is worth aligning.
 constexpr std::uint32_t kMargin = 4;     // Segments around a chain that may belong to it.
 constexpr std::uint32_t kBand = 8;       // Of the search in a stretch: see Band::along().
-constexpr double kLeastNats = 8;        // That words must tell of the whole passage…
-constexpr double kNatsForWord = .04;     // …and for each word of it.
+constexpr double kLeastNats = 12;        // That words must tell of the whole passage…
+constexpr double kNatsForWord = .06;     // …and for each word of it.
 constexpr double kLeastSure = .6;        // Share of its segments in beads that are sure.
 
 bool is_two_sided(const Bead& bead) { return !bead.source.empty() && !bead.target.empty(); }

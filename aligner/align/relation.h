@@ -7,8 +7,9 @@ namespace svereno {
 
 /// How much two texts have to do with each other, by their alignment.
 struct Relation {
-  /// What part of the shorter text stands in two-sided beads that are right more likely than
-  /// not, by characters. 0 to 1.
+  /// What part of a text stands in two-sided beads that are right more likely than not and,
+  /// where there is a lexicon, of which words tell something: of the two texts the higher
+  /// share, by characters. 0 to 1.
   double share = 1;
   /// Whether the texts, or parts of them, may be translations of each other. False only on
   /// strong evidence: texts of a few sentences, and of languages that no lexicon is given
