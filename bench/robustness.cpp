@@ -27,6 +27,7 @@
 #include "aligner/align/align.h"
 #include "aligner/align/moved.h"
 #include "aligner/align/relation.h"
+#include "aligner/align/unfounded.h"
 #include "aligner/language/shipped_lexicon.h"
 #include "bench/gold.h"
 
@@ -111,6 +112,7 @@ Relation relation_of(const Lines& source, const Lines& target, const Lexicon* le
   const SegmentedText s = text_of(source.source, source.source_language);
   const SegmentedText t = text_of(target.target, target.target_language);
   Alignment alignment = align(s, t, options);
+  part_unfounded(s, t, options, alignment);
   const std::vector<Moved> moved = take_out_moved(s, t, options, alignment);
   return relate(s, t, options, alignment, moved);
 }
@@ -175,6 +177,7 @@ std::vector<Moved> moved_in(const Lines& lines, const Lexicon* lexicon) {
   const SegmentedText s = text_of(lines.source, lines.source_language);
   const SegmentedText t = text_of(lines.target, lines.target_language);
   Alignment alignment = align(s, t, options);
+  part_unfounded(s, t, options, alignment);
   return take_out_moved(s, t, options, alignment);
 }
 
@@ -290,7 +293,9 @@ Near measure_cuts(const Lines& whole, const std::vector<Cut>& cuts, const Lexico
   }
   std::set<LooseBead> found;
   Near near;
-  for (const Bead& bead : align(s, t, options_for(lexicon))) {
+  Alignment alignment = align(s, t, options_for(lexicon));
+  part_unfounded(s, t, options_for(lexicon), alignment);
+  for (const Bead& bead : alignment) {
     const LooseBead& here = *found.insert(loose(bead)).first;
     if (here.source.empty() || here.target.empty() || bead.confidence < kDoubtful) continue;
     const bool linked = std::ranges::any_of(here.source, [&](std::uint32_t i) {

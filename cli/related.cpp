@@ -8,6 +8,7 @@
 #include "aligner/align/moved.h"
 #include "aligner/align/relation.h"
 #include "aligner/align/sides.h"
+#include "aligner/align/unfounded.h"
 
 namespace svereno::cli {
 namespace {
@@ -80,6 +81,7 @@ Result<Bitext> align_related(Pairing& pairing, const TextFlags& flags, const Con
                                  look_at_sides(pairing.source, pairing.target));
   if (!goes_on(sides, flags, console)) return *sides;
   Alignment alignment = align(pairing, flags, console);
+  part_unfounded(pairing.source, pairing.target, pairing.options, alignment);
   std::vector<Moved> moved =
       take_out_moved(pairing.source, pairing.target, pairing.options, alignment);
   const Relation relation =

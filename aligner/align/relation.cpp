@@ -9,9 +9,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "aligner/align/links.h"
+#include "aligner/align/known.h"
 #include "aligner/align/score.h"
-#include "aligner/align/words.h"
 
 namespace svereno {
 namespace {
@@ -29,9 +28,6 @@ constexpr double kBelievedShare = .9;
 // …and without a lexicon even if these tell nothing: the two languages may have no words, nor
 // names, that are written alike.
 constexpr double kBelievedShareWithout = .7;
-// A lexicon that knows less of the words than this, on average, is of another subject, or the
-// words are of another language: it proves nothing.
-constexpr double kLeastKnown = .3;
 // Shorter texts have too little to go by. Words, each segment's counted once.
 constexpr std::uint32_t kFewestWords = 30;
 
@@ -66,32 +62,23 @@ double smaller(double a, double b) { return a > 0 && b > 0 ? std::min(a, b) : st
 class Relating {
  public:
   Relating(const SegmentedText& source, const SegmentedText& target, const AlignOptions& options)
-      : options_(options),
-        texts_{read_words(source.document, source.segments),
-               read_words(target.document, target.segments),
-               measure(source.document, source.segments),
-               measure(target.document, target.segments),
-               count_stops(source.document, source.segments),
-               count_stops(target.document, target.segments),
-               Traits(source.document, source.segments, target.document, target.segments,
-                      options.traits)},
-        links_(link_words(texts_.source, texts_.target, options.lexicons, options.lexical)) {}
+      : options_(options), known_(source, target, options), texts_(known_.texts()) {}
 
   // Adds what the sure beads tell.
   void add(const Alignment& beads) {
-    const auto sums = sum_beads(texts_, links_, 0, options_, beads);
+    const std::vector<double> nats = known_.evidence(beads);
     for (std::size_t i = 0; i < beads.size(); ++i) {
       const Bead& bead = beads[i];
       if (bead.source.empty() || bead.target.empty() || bead.confidence < kDoubtful) continue;
-      told_.nats += sums[i].words;
-      told_.words += texts_.source.words_in(bead.source) + texts_.target.words_in(bead.target);
+      told_.nats += nats[i];
+      told_.words += known_.words_in(bead);
       paired_.add(texts_, bead);
-      if (sums[i].words > 0) borne_out_.add(texts_, bead);
+      if (nats[i] > 0) borne_out_.add(texts_, bead);
     }
   }
 
   Relation relation() const {
-    const bool lexicon = !options_.lexicons.empty() && known() >= kLeastKnown;
+    const bool lexicon = known_.enough();
     const double paired = paired_.share(texts_);
     Relation relation{.share = lexicon ? borne_out_.share(texts_) : paired};
     const double words = 2 * smaller(static_cast<double>(texts_.source.words.size()),
@@ -105,20 +92,9 @@ class Relating {
   }
 
  private:
-  // How well the words are known, on average, of the side that is known less.
-  double known() const {
-    const auto mean = [](const TextWords& words, const std::vector<float>& known) {
-      double sum = 0;
-      for (const std::uint32_t word : words.words) sum += known[word];
-      return sum / std::max(1.0, static_cast<double>(words.words.size()));
-    };
-    return std::min(mean(texts_.source, links_.source_known),
-                    mean(texts_.target, links_.target_known));
-  }
-
   const AlignOptions& options_;
-  TextPair texts_;
-  WordLinks links_;
+  KnownWords known_;
+  const TextPair& texts_;
   Told told_;
   Paired paired_;     // By sure beads.
   Paired borne_out_;  // By those of which words tell something.

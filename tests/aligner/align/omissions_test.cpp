@@ -6,6 +6,7 @@
 
 #include "aligner/align/align.h"
 #include "aligner/align/ibm1.h"
+#include "aligner/align/unfounded.h"
 #include "aligner/align/words.h"
 #include "tests/aligner/align/texts.h"
 
@@ -42,7 +43,11 @@ Outcome align_with(std::uint32_t size, const std::vector<Cut>& cuts, unsigned se
     if (in_target) target.push_back(whole.target[line]), target_lines.push_back(line);
     outcome.common += in_source && in_target ? 1U : 0U;
   }
-  for (const Bead& bead : align(text_of(source, kRussian), text_of(target, kEnglish), options)) {
+  const SegmentedText russian = text_of(source, kRussian);
+  const SegmentedText english = text_of(target, kEnglish);
+  Alignment alignment = align(russian, english, options);
+  part_unfounded(russian, english, options, alignment);
+  for (const Bead& bead : alignment) {
     if (bead.source.empty() || bead.target.empty()) continue;
     const bool right = bead.source.size() == 1 && bead.target.size() == 1 &&
                        source_lines[bead.source.begin] == target_lines[bead.target.begin];

@@ -1,0 +1,52 @@
+#include "aligner/align/known.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace svereno {
+namespace {
+
+// A lexicon that knows less of the words than this, on average, is of another subject, or the
+// words are of another language: it proves nothing. Share.
+constexpr double kLeastKnown = .3;
+
+double mean(const TextWords& words, const std::vector<float>& known) {
+  double sum = 0;
+  for (const std::uint32_t word : words.words) sum += known[word];
+  return sum / std::max(1.0, static_cast<double>(words.words.size()));
+}
+
+}  // namespace
+
+KnownWords::KnownWords(const SegmentedText& source, const SegmentedText& target,
+                       const AlignOptions& options)
+    : options_(options),
+      texts_{read_words(source.document, source.segments),
+             read_words(target.document, target.segments),
+             measure(source.document, source.segments),
+             measure(target.document, target.segments),
+             count_stops(source.document, source.segments),
+             count_stops(target.document, target.segments),
+             Traits(source.document, source.segments, target.document, target.segments,
+                    options.traits)},
+      links_(link_words(texts_.source, texts_.target, options.lexicons, options.lexical)) {}
+
+bool KnownWords::enough() const {
+  if (options_.lexicons.empty()) return false;
+  return std::min(mean(texts_.source, links_.source_known),
+                  mean(texts_.target, links_.target_known)) >= kLeastKnown;
+}
+
+std::vector<double> KnownWords::evidence(const Alignment& alignment) const {
+  std::vector<double> result;
+  for (const BeadSum& sum : sum_beads(texts_, links_, 0, options_, alignment)) {
+    result.push_back(sum.words);
+  }
+  return result;
+}
+
+double KnownWords::words_in(const Bead& bead) const {
+  return texts_.source.words_in(bead.source) + texts_.target.words_in(bead.target);
+}
+
+}  // namespace svereno
