@@ -131,18 +131,18 @@ void measure_relation(const std::string& set, const std::vector<Lines>& whole,
       caught += relation_of(documents[k], next, lexicon).translations ? 0U : 1U;
       ++strangers;
     }
-    fmt::print("{:12} {:10} {:>5} beads: translations taken for such {} of {}, others not {} of {}\n",
-               set, lexicon != nullptr ? "lexicon" : "no lexicon",
-               beads == kAll ? "all" : std::to_string(beads), taken, documents.size(), caught,
-               strangers);
+    fmt::print(
+        "{:12} {:10} {:>5} beads: translations taken for such {} of {}, others not {} of {}\n", set,
+        lexicon != nullptr ? "lexicon" : "no lexicon",
+        beads == kAll ? "all" : std::to_string(beads), taken, documents.size(), caught, strangers);
   }
 }
 
 struct MoveTally {
-  std::size_t moved = 0;        // Segments of both sides in two-sided beads of moved blocks.
-  std::size_t found = 0;        // Of these, in passages found.
+  std::size_t moved = 0;  // Segments of both sides in two-sided beads of moved blocks.
+  std::size_t found = 0;  // Of these, in passages found.
   std::size_t blocks = 0;
-  std::size_t blocks_found = 0; // Blocks of which at least half was found.
+  std::size_t blocks_found = 0;     // Blocks of which at least half was found.
   std::size_t passages_beside = 0;  // Found where nothing was moved.
   std::size_t documents = 0;
 };
@@ -233,8 +233,7 @@ void measure_moved(const std::string& set, const std::vector<Lines>& documents,
         "{:12} {:10} {:2} beads moved: {:3} of {:3} blocks found, {:.3f} of their segments, {} "
         "passages beside\n",
         set, with, size, tally.blocks_found, tally.blocks,
-        static_cast<double>(tally.found) / static_cast<double>(tally.moved),
-        tally.passages_beside);
+        static_cast<double>(tally.found) / static_cast<double>(tally.moved), tally.passages_beside);
   }
 }
 
@@ -255,9 +254,8 @@ struct Near {
 Near measure_cuts(const Lines& whole, const std::vector<Cut>& cuts, const Lexicon* lexicon) {
   constexpr std::size_t kNear = 10;
   const auto cut = [&](bool source, std::uint32_t line) {
-    return std::ranges::any_of(cuts, [&](const Cut& c) {
-      return c.source == source && c.begin <= line && line < c.end;
-    });
+    return std::ranges::any_of(
+        cuts, [&](const Cut& c) { return c.source == source && c.begin <= line && line < c.end; });
   };
   Lines rest{{}, {}, whole.source_language, whole.target_language, {}};
   std::vector<bool> touched;
@@ -299,8 +297,9 @@ Near measure_cuts(const Lines& whole, const std::vector<Cut>& cuts, const Lexico
     const LooseBead& here = *found.insert(loose(bead)).first;
     if (here.source.empty() || here.target.empty() || bead.confidence < kDoubtful) continue;
     const bool linked = std::ranges::any_of(here.source, [&](std::uint32_t i) {
-      return std::ranges::any_of(here.target,
-                                 [&](std::uint32_t j) { return links.contains({i, j}); });
+      return std::ranges::any_of(here.target, [&](std::uint32_t j) {
+        return links.contains({i, j});
+      });
     });
     if (!linked) ++near.false_ones;
   }
@@ -342,10 +341,11 @@ void measure_omitted(const std::string& set, const std::vector<Lines>& documents
     }
   }
   for (const auto& [what, near] : tallies) {
-    fmt::print("{:12} {:10} {:10} {:5} of {:5} beads right ({:.3f}), {} false\n", set,
-               lexicon != nullptr ? "lexicon" : "no lexicon", what, near.right, near.gold,
-               static_cast<double>(near.right) / static_cast<double>(std::max<std::size_t>(near.gold, 1)),
-               near.false_ones);
+    fmt::print(
+        "{:12} {:10} {:10} {:5} of {:5} beads right ({:.3f}), {} false\n", set,
+        lexicon != nullptr ? "lexicon" : "no lexicon", what, near.right, near.gold,
+        static_cast<double>(near.right) / static_cast<double>(std::max<std::size_t>(near.gold, 1)),
+        near.false_ones);
   }
 }
 

@@ -183,8 +183,8 @@ std::string summary(const Bitext& bitext, const Ui& ui) {
               {"doubtful", std::to_string(doubtful)},
               {"one_sided", std::to_string(one_sided)}});
   if (bitext.moved.empty()) return line;
-  return line + ' ' + ui.say("Moved passages: {count}.",
-                             {{"count", std::to_string(bitext.moved.size())}});
+  return line + ' ' +
+         ui.say("Moved passages: {count}.", {{"count", std::to_string(bitext.moved.size())}});
 }
 
 }  // namespace svereno::cli

@@ -29,11 +29,12 @@ std::optional<Error> wrong_sides(const Document& source, const Document& target,
     case Sides::as_told:
       return std::nullopt;
     case Sides::swapped:
-      return Error{kUnrelated,
-                   "The two texts seem to be swapped: {source} should be in {first} and {target} in "
-                   "{second}, but the letters say otherwise. Give them in the other order, or, if "
-                   "{source} is the original, add --source-lang {second} --target-lang {first}.",
-                   args};
+      return Error{
+          kUnrelated,
+          "The two texts seem to be swapped: {source} should be in {first} and {target} in "
+          "{second}, but the letters say otherwise. Give them in the other order, or, if "
+          "{source} is the original, add --source-lang {second} --target-lang {first}.",
+          args};
     case Sides::both_cyrillic:
       return Error{kUnrelated,
                    "Both {source} and {target} are written in Cyrillic letters; a text in {first} "
@@ -47,10 +48,11 @@ std::optional<Error> wrong_sides(const Document& source, const Document& target,
                    "languages by --source-lang and --target-lang.",
                    args};
     case Sides::same_text:
-      return Error{kUnrelated,
-                   "{source} and {target} are mostly the same text in the same language. Give a text "
-                   "and its translation; with --force they are aligned as they are.",
-                   args};
+      return Error{
+          kUnrelated,
+          "{source} and {target} are mostly the same text in the same language. Give a text "
+          "and its translation; with --force they are aligned as they are.",
+          args};
   }
   return std::nullopt;
 }

@@ -29,18 +29,18 @@ namespace svereno {
 namespace {
 
 // Our choices; what they find, and find wrongly, is measured by bench/robustness.
-constexpr std::uint32_t kFewest = 2;     // Segments of a moved passage, on either side.
-constexpr std::size_t kRare = 16;        // Words in more loose segments are no seeds' words.
-constexpr std::size_t kPartners = 3;     // Of each source segment, so many are looked at.
-constexpr std::size_t kLookBack = 48;    // Seeds that are tried as a seed's forerunner.
-constexpr std::uint32_t kReach = 6;      // Segments from seed to seed of a chain, at most.
-constexpr double kDriftCost = 1;         // Nats for each segment that a step is off the diagonal.
-constexpr double kLeastChain = 8;       // Nats of a chain that is worth aligning.
-constexpr std::uint32_t kMargin = 4;     // Segments around a chain that may belong to it.
-constexpr std::uint32_t kBand = 8;       // Of the search in a stretch: see Band::along().
-constexpr double kLeastNats = 12;        // That words must tell of the whole passage…
-constexpr double kNatsForWord = .06;     // …and for each word of it.
-constexpr double kLeastSure = .6;        // Share of its segments in beads that are sure.
+constexpr std::uint32_t kFewest = 2;   // Segments of a moved passage, on either side.
+constexpr std::size_t kRare = 16;      // Words in more loose segments are no seeds' words.
+constexpr std::size_t kPartners = 3;   // Of each source segment, so many are looked at.
+constexpr std::size_t kLookBack = 48;  // Seeds that are tried as a seed's forerunner.
+constexpr std::uint32_t kReach = 6;    // Segments from seed to seed of a chain, at most.
+constexpr double kDriftCost = 1;       // Nats for each segment that a step is off the diagonal.
+constexpr double kLeastChain = 8;      // Nats of a chain that is worth aligning.
+constexpr std::uint32_t kMargin = 4;   // Segments around a chain that may belong to it.
+constexpr std::uint32_t kBand = 8;     // Of the search in a stretch: see Band::along().
+constexpr double kLeastNats = 12;      // That words must tell of the whole passage…
+constexpr double kNatsForWord = .06;   // …and for each word of it.
+constexpr double kLeastSure = .6;      // Share of its segments in beads that are sure.
 
 bool is_two_sided(const Bead& bead) { return !bead.source.empty() && !bead.target.empty(); }
 bool is_firm(const Bead& bead) { return is_two_sided(bead) && bead.confidence >= kDoubtful; }
@@ -316,10 +316,8 @@ class Stretch {
   static TextPair prepare(const SegmentedText& source, SegmentRange source_range,
                           const SegmentedText& target, SegmentRange target_range,
                           const AlignOptions& options) {
-    const auto s =
-        std::span(source.segments).subspan(source_range.begin, source_range.size());
-    const auto t =
-        std::span(target.segments).subspan(target_range.begin, target_range.size());
+    const auto s = std::span(source.segments).subspan(source_range.begin, source_range.size());
+    const auto t = std::span(target.segments).subspan(target_range.begin, target_range.size());
     return {read_words(source.document, s),
             read_words(target.document, t),
             measure(source.document, s),

@@ -86,8 +86,8 @@ class Relating {
     if (words < 2 * kFewestWords || !options_.anchors.empty()) return relation;
     if (told_.nats >= (lexicon ? kNatsWithLexicon : kNatsWithout) * words) return relation;
     if (told_.nats >= std::max(kNatsOfPart, kNatsOfPartForWord * told_.words)) return relation;
-    relation.translations = lexicon ? told_.nats > 0 && paired >= kBelievedShare
-                                    : paired >= kBelievedShareWithout;
+    relation.translations =
+        lexicon ? told_.nats > 0 && paired >= kBelievedShare : paired >= kBelievedShareWithout;
     return relation;
   }
 

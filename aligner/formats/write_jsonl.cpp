@@ -33,8 +33,9 @@ std::string write_jsonl(const Bitext& bitext) {
     // By hand, as the library writes 0.93 as 9.3E-1.
     result += line + ",\"confidence\":" + confidence_text(bead.confidence);
     if (!moved[i].source.empty() || !moved[i].target.empty()) {
-      result += ",\"moved\":" + boost::json::serialize(numbers(bead.source.empty() ? moved[i].source
-                                                                                  : moved[i].target));
+      result +=
+          ",\"moved\":" +
+          boost::json::serialize(numbers(bead.source.empty() ? moved[i].source : moved[i].target));
     }
     result += "}\n";
   }

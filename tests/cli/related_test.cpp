@@ -104,7 +104,8 @@ TEST_F(Related, AMovedPassageIsOneFindingAndNoOmission) {
 TEST_F(Related, AMovedPassageIsMarkedInTheAlignment) {
   const Outcome jsonl = run({"align", "a.ru.txt", "moved.en.txt", "--format", "jsonl"});
   EXPECT_EQ(jsonl.status, 0);
-  EXPECT_THAT(jsonl.out, HasSubstr("\"sourceSegments\":[0],\"targetSegments\":[],\"kind\":\"1-0\""));
+  EXPECT_THAT(jsonl.out,
+              HasSubstr("\"sourceSegments\":[0],\"targetSegments\":[],\"kind\":\"1-0\""));
   EXPECT_THAT(jsonl.out, HasSubstr("\"moved\":[7]}"));
   EXPECT_THAT(jsonl.out, HasSubstr("\"moved\":[0]}"));
   const Outcome beads = run({"align", "a.ru.txt", "moved.en.txt", "--format", "beads"});

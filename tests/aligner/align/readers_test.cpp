@@ -8,6 +8,7 @@
 #include "aligner/align/align.h"
 #include "aligner/align/moved.h"
 #include "aligner/align/relation.h"
+#include "aligner/align/unfounded.h"
 #include "aligner/formats/read.h"
 #include "aligner/language/shipped_lexicon.h"
 #include "aligner/segment/segment.h"
@@ -142,8 +143,7 @@ constexpr auto kEnglishStory = std::to_array<const char*>(
      "He drank his cold tea and put on an old coat.", "The workshop smelled of wood and glue.",
      "The violin lay on the table beside the tools.",
      "The customer had promised to come on Friday and pay two hundred roubles.",
-     "The master tightened the strings and tested the sound.",
-     "The sound was clear but too quiet.",
+     "The master tightened the strings and tested the sound.", "The sound was clear but too quiet.",
      "Then he took off the top plate and began the work again.",
      "By evening snow had covered the whole yard up to the gate."});
 constexpr auto kOtherStory = std::to_array<const char*>(
@@ -202,11 +202,44 @@ TEST(Relation, IsNotDoubtedWhereTheUserGivesAnchors) {
   EXPECT_TRUE(relate(source, target, options, align(source, target, options)).translations);
 }
 
+TEST(Unfounded, BeadsOfOtherTextsArePartedButForAnchors) {
+  const SegmentedText source = text_of(lines_of(kRussianStory), kRussian);
+  const SegmentedText target = text_of(lines_of(kOtherStory), kEnglish);
+  Alignment alignment;
+  for (std::uint32_t i = 0; i < 10; ++i) alignment.push_back({{i, i + 1}, {i, i + 1}, .9});
+  AlignOptions options = with_lexicon();
+  options.anchors.beads = {{{4, 5}, {4, 5}}};
+  EXPECT_EQ(part_unfounded(source, target, options, alignment), 9U);
+  std::uint32_t i = 0;
+  std::uint32_t j = 0;
+  for (const Bead& bead : alignment) {
+    EXPECT_EQ(bead.source.begin, i);
+    EXPECT_EQ(bead.target.begin, j);
+    i = bead.source.end;
+    j = bead.target.end;
+    const bool two_sided = !bead.source.empty() && !bead.target.empty();
+    EXPECT_EQ(two_sided, bead.source == (SegmentRange{4, 5}));
+  }
+  EXPECT_EQ(i, 10U);
+  EXPECT_EQ(j, 10U);
+}
+
+TEST(Unfounded, BeadsOfATranslationAndOfTextsWithoutALexiconStay) {
+  const SegmentedText source = text_of(lines_of(kRussianStory), kRussian);
+  const SegmentedText target = text_of(lines_of(kEnglishStory), kEnglish);
+  const SegmentedText other = text_of(lines_of(kOtherStory), kEnglish);
+  Alignment alignment;
+  for (std::uint32_t i = 0; i < 10; ++i) alignment.push_back({{i, i + 1}, {i, i + 1}, .9});
+  EXPECT_EQ(part_unfounded(source, target, with_lexicon(), alignment), 0U);
+  EXPECT_EQ(part_unfounded(source, other, {}, alignment), 0U);
+}
+
 TEST(Readers, ALineThatIsRepeatedBetweenParagraphsKeepsItsPlace) {
   std::string russian, english;
   for (std::size_t k = 0; k < 50; ++k) {
     russian += "Северный вестник, выпуск второй\n\n" + std::string(kRussianStory[k % 10]) + "\n\n";
-    english += "The Northern Herald, second issue\n\n" + std::string(kEnglishStory[k % 10]) + "\n\n";
+    english +=
+        "The Northern Herald, second issue\n\n" + std::string(kEnglishStory[k % 10]) + "\n\n";
   }
   const Bitext bitext = align_files(russian, english);
   EXPECT_EQ(bitext.alignment.size(), 100U);
