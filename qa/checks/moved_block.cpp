@@ -28,6 +28,12 @@ constexpr auto kExamples = std::to_array<Example>({
           "The council met.\n\n\n\nIt was hot."),
     ru_en("Совет собрался.\n\n\n\nБыло жарко.",
           "The council met.\n\nNo one had expected it.\n\nIt was hot."),
+    // Sentences that change places.
+    ru_en("Совет собрался.\n\nБыло жарко. Окна открыли.",
+          "The council met.\n\nThey opened the windows, as it was hot."),
+    // What is left out here and added there, but does not translate it.
+    ru_en("Совет собрался.\n\nСначала выступил Орлов.\n\nБыло жарко.\n\n",
+          "The council met.\n\n\n\nIt was hot.\n\nNothing was decided."),
 });
 
 }  // namespace

@@ -1,13 +1,16 @@
 // Two texts, parted by the first line of dashes, aligned line by line: whatever they hold,
-// the beads cover both exactly once, in order.
+// the beads cover both exactly once, in order, also when moved passages are taken out.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "aligner/align/align.h"
+#include "aligner/align/moved.h"
+#include "aligner/align/relation.h"
 #include "aligner/text/utf8.h"
 
 namespace {
@@ -55,7 +58,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const SegmentedText target = read(valid(bytes.substr(cut)), kEnglish);
   std::uint32_t i = 0;
   std::uint32_t j = 0;
-  for (const Bead& bead : align(source, target)) {
+  Alignment alignment = align(source, target);
+  const std::vector<Moved> moved = take_out_moved(source, target, {}, alignment);
+  for (const Moved& passage : moved) {
+    check(passage.source.size() > 0 && passage.source.end <= source.segments.size());
+    check(passage.target.size() > 0 && passage.target.end <= target.segments.size());
+  }
+  const Relation relation = relate(source, target, {}, alignment, moved);
+  check(relation.share >= 0 && relation.share <= 1);
+  for (const Bead& bead : alignment) {
     check(bead.source.begin == i && bead.target.begin == j);
     check(bead.source.size() + bead.target.size() > 0);
     check(bead.confidence >= 0 && bead.confidence <= 1);
