@@ -16,11 +16,17 @@ double mean(const TextWords& words, const std::vector<float>& known) {
   return sum / std::max(1.0, static_cast<double>(words.words.size()));
 }
 
+// Words weigh as they do with a lexicon, also where there is none, so that evidence compares.
+AlignOptions weighed(AlignOptions options) {
+  options.lexical.weight = options.lexical.weight_with_lexicon;
+  return options;
+}
+
 }  // namespace
 
 KnownWords::KnownWords(const SegmentedText& source, const SegmentedText& target,
                        const AlignOptions& options)
-    : options_(options),
+    : options_(weighed(options)),
       texts_{read_words(source.document, source.segments),
              read_words(target.document, target.segments),
              measure(source.document, source.segments),

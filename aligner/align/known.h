@@ -13,7 +13,7 @@ namespace svereno {
 /// numbers, not what their own alignment teaches.
 class KnownWords {
  public:
-  /// `options` must outlive this. Cost: linear.
+  /// The lexicons must outlive this. Cost: linear.
   KnownWords(const SegmentedText& source, const SegmentedText& target, const AlignOptions& options);
 
   /// Whether a lexicon knows so many of both texts' words that what it does not tell is
@@ -27,7 +27,7 @@ class KnownWords {
   const TextPair& texts() const { return texts_; }
 
  private:
-  const AlignOptions& options_;
+  AlignOptions options_;
   TextPair texts_;
   WordLinks links_;
 };

@@ -38,9 +38,13 @@ constexpr double kDriftCost = 1;       // Nats for each segment that a step is o
 constexpr double kLeastChain = 8;      // Nats of a chain that is worth aligning.
 constexpr std::uint32_t kMargin = 4;   // Segments around a chain that may belong to it.
 constexpr std::uint32_t kBand = 8;     // Of the search in a stretch: see Band::along().
-constexpr double kLeastNats = 12;      // That words must tell of the whole passage…
-constexpr double kNatsForWord = .06;   // …and for each word of it.
-constexpr double kLeastSure = .6;      // Share of its segments in beads that are sure.
+// What words must tell of the whole passage and for each word of it, in nats; more where only
+// the texts themselves taught what translates what.
+constexpr double kLeastNats = 12;
+constexpr double kNatsForWord = .06;
+constexpr double kLeastNatsWithout = 20;
+constexpr double kNatsForWordWithout = .12;
+constexpr double kLeastSure = .6;  // Share of its segments in beads that are sure.
 
 bool is_two_sided(const Bead& bead) { return !bead.source.empty() && !bead.target.empty(); }
 bool is_firm(const Bead& bead) { return is_two_sided(bead) && bead.confidence >= kDoubtful; }
@@ -362,6 +366,9 @@ class Stretch {
     for (const BeadSum& sum : sums) nats += sum.words;
     const double words =
         texts_.source.words_in(moved.source) + texts_.target.words_in(moved.target);
+    if (options_.lexicons.empty()) {
+      return nats >= std::max(kLeastNatsWithout, kNatsForWordWithout * words);
+    }
     return nats >= std::max(kLeastNats, kNatsForWord * words);
   }
 
@@ -429,7 +436,7 @@ class MoveFinder {
              const Alignment& alignment)
       : source_(source),
         target_(target),
-        options_(options),
+        options_(weighed(options)),
         alignment_(alignment),
         order_(alignment),
         source_spare_(source, alignment, &Bead::source, options.anchors.source_alone),
@@ -458,6 +465,12 @@ class MoveFinder {
   }
 
  private:
+  // Words weigh as in align().
+  static AlignOptions weighed(AlignOptions options) {
+    if (!options.lexicons.empty()) options.lexical.weight = options.lexical.weight_with_lexicon;
+    return options;
+  }
+
   std::optional<Moved> look(const Chain& chain, std::span<const Lexicon* const> lexicons,
                             double log_ratio) const {
     const SegmentRange s{chain.first.source, chain.last.source + 1};
@@ -473,7 +486,7 @@ class MoveFinder {
 
   const SegmentedText& source_;
   const SegmentedText& target_;
-  const AlignOptions& options_;
+  AlignOptions options_;
   const Alignment& alignment_;
   Order order_;
   Spare source_spare_;
