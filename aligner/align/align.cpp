@@ -45,22 +45,6 @@ std::uint32_t first_note(const SegmentedText& text) {
   return begin;
 }
 
-TextPair prepare(const SegmentedText& source, const SegmentedText& target, const Part& part,
-                 const TraitModel& traits) {
-  const auto of = [](const SegmentedText& text, SegmentRange range) {
-    return std::span(text.segments).subspan(range.begin, range.size());
-  };
-  const std::span<const Segment> s = of(source, part.source);
-  const std::span<const Segment> t = of(target, part.target);
-  return {read_words(source.document, s),
-          read_words(target.document, t),
-          measure(source.document, s),
-          measure(target.document, t),
-          count_stops(source.document, s),
-          count_stops(target.document, t),
-          Traits(source.document, s, target.document, t, traits)};
-}
-
 // The usual logarithm of target length by source length, before anything is aligned. What
 // is left out on one side changes the ratio of the texts' lengths, sentences that are
 // parted that of the segments' mean lengths: of the two, that which is nearer to 0.
@@ -188,7 +172,6 @@ const EmbeddingEvidence* pointer_to(const std::optional<EmbeddingEvidence>& evid
 // What is believed of a part of the texts.
 AlignOptions within(const AlignOptions& options, const Part& part) {
   AlignOptions result = options;
-  if (!options.lexicons.empty()) result.lexical.weight = options.lexical.weight_with_lexicon;
   result.anchors = anchors_within(options.anchors, part.source, part.target);
   return result;
 }
@@ -230,7 +213,7 @@ Alignment align_observed(const SegmentedText& source, const SegmentedText& targe
 
   report(0);
   Lexicons lexicons = options.lexicons;
-  const TextPair body_texts = prepare(source, target, body, options.traits);
+  const TextPair body_texts = read_pair(source, body.source, target, body.target, options.traits);
   const auto body_evidence = compare_embeddings(options, body);
   const Alignment aligned_body = align_part(
       body_texts, lexicons, pointer_to(body_evidence), within(options, body),
@@ -242,7 +225,8 @@ Alignment align_observed(const SegmentedText& source, const SegmentedText& targe
         learn_lexicon(body_texts.source, body_texts.target, aligned_body, options.learning);
     lexicons.push_back(&learnt);
     const auto note_evidence = compare_embeddings(options, notes);
-    const TextPair note_texts = prepare(source, target, notes, options.traits);
+    const TextPair note_texts =
+        read_pair(source, notes.source, target, notes.target, options.traits);
     append(alignment,
            align_part(
                note_texts, lexicons, pointer_to(note_evidence), within(options, notes),

@@ -22,19 +22,16 @@ AlignOptions weighed(AlignOptions options) {
   return options;
 }
 
+SegmentRange whole(const SegmentedText& text) {
+  return {0, static_cast<std::uint32_t>(text.segments.size())};
+}
+
 }  // namespace
 
 KnownWords::KnownWords(const SegmentedText& source, const SegmentedText& target,
                        const AlignOptions& options)
     : options_(weighed(options)),
-      texts_{read_words(source.document, source.segments),
-             read_words(target.document, target.segments),
-             measure(source.document, source.segments),
-             measure(target.document, target.segments),
-             count_stops(source.document, source.segments),
-             count_stops(target.document, target.segments),
-             Traits(source.document, source.segments, target.document, target.segments,
-                    options.traits)},
+      texts_(read_pair(source, whole(source), target, whole(target), options.traits)),
       links_(link_words(texts_.source, texts_.target, options.lexicons, options.lexical)) {}
 
 bool KnownWords::enough() const {

@@ -293,7 +293,7 @@ class Stretch {
       : source_range_(source_range),
         target_range_(target_range),
         options_(options),
-        texts_(prepare(source, source_range, target, target_range, options)),
+        texts_(read_pair(source, source_range, target, target_range, options.traits)),
         links_(link_words(texts_.source, texts_.target, lexicons, options.lexical)) {}
 
   /// The passage that is moved, if it is sure enough that there is one.
@@ -317,20 +317,6 @@ class Stretch {
   }
 
  private:
-  static TextPair prepare(const SegmentedText& source, SegmentRange source_range,
-                          const SegmentedText& target, SegmentRange target_range,
-                          const AlignOptions& options) {
-    const auto s = std::span(source.segments).subspan(source_range.begin, source_range.size());
-    const auto t = std::span(target.segments).subspan(target_range.begin, target_range.size());
-    return {read_words(source.document, s),
-            read_words(target.document, t),
-            measure(source.document, s),
-            measure(target.document, t),
-            count_stops(source.document, s),
-            count_stops(target.document, t),
-            Traits(source.document, s, target.document, t, options.traits)};
-  }
-
   Alignment align(double log_ratio) const {
     const std::uint32_t m = source_range_.size();
     const std::uint32_t n = target_range_.size();
@@ -436,7 +422,7 @@ class MoveFinder {
              const Alignment& alignment)
       : source_(source),
         target_(target),
-        options_(weighed(options)),
+        options_(options),
         alignment_(alignment),
         order_(alignment),
         source_spare_(source, alignment, &Bead::source, options.anchors.source_alone),
@@ -465,12 +451,6 @@ class MoveFinder {
   }
 
  private:
-  // Words weigh as in align().
-  static AlignOptions weighed(AlignOptions options) {
-    if (!options.lexicons.empty()) options.lexical.weight = options.lexical.weight_with_lexicon;
-    return options;
-  }
-
   std::optional<Moved> look(const Chain& chain, std::span<const Lexicon* const> lexicons,
                             double log_ratio) const {
     const SegmentRange s{chain.first.source, chain.last.source + 1};
@@ -486,7 +466,7 @@ class MoveFinder {
 
   const SegmentedText& source_;
   const SegmentedText& target_;
-  AlignOptions options_;
+  const AlignOptions& options_;
   const Alignment& alignment_;
   Order order_;
   Spare source_spare_;

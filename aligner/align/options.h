@@ -171,4 +171,9 @@ struct AlignOptions {
   std::vector<const Lexicon*> lexicons = {};
 };
 
+/// What the evidence of words counts: see LexicalModel.
+inline double word_weight(const AlignOptions& options) {
+  return options.lexicons.empty() ? options.lexical.weight : options.lexical.weight_with_lexicon;
+}
+
 }  // namespace svereno

@@ -280,8 +280,8 @@ class Scorer {
   BeadParts parts(SegmentRange source, SegmentRange target, const BeadShape& shape) {
     BeadParts result{sum_bead(source, target, shape), {}, {}};
     lexical_.score_words(source, target, result);
-    for (WordPart& word : result.source_words) word.nats *= options_.lexical.weight;
-    for (WordPart& word : result.target_words) word.nats *= options_.lexical.weight;
+    for (WordPart& word : result.source_words) word.nats *= word_weight(options_);
+    for (WordPart& word : result.target_words) word.nats *= word_weight(options_);
     return result;
   }
 
@@ -292,7 +292,7 @@ class Scorer {
             .length = length_score(texts_.source_lengths.characters_in(source),
                                    texts_.target_lengths.characters_in(target), log_ratio_,
                                    options_.length),
-            .words = options_.lexical.weight * lexical_.score(source, target)};
+            .words = word_weight(options_) * lexical_.score(source, target)};
   }
 
   float bead(SegmentRange source, SegmentRange target, const BeadShape& shape) const {
@@ -344,6 +344,23 @@ SegmentStops count_stops(const Document& document, std::span<const Segment> segm
     result.before.push_back(result.before.back() + stops);
   }
   return result;
+}
+
+TextPair read_pair(const SegmentedText& source, SegmentRange source_range,
+                   const SegmentedText& target, SegmentRange target_range,
+                   const TraitModel& traits) {
+  const auto of = [](const SegmentedText& text, SegmentRange range) {
+    return std::span(text.segments).subspan(range.begin, range.size());
+  };
+  const std::span<const Segment> s = of(source, source_range);
+  const std::span<const Segment> t = of(target, target_range);
+  return {read_words(source.document, s),
+          read_words(target.document, t),
+          measure(source.document, s),
+          measure(target.document, t),
+          count_stops(source.document, s),
+          count_stops(target.document, t),
+          Traits(source.document, s, target.document, t, traits)};
 }
 
 std::optional<BeadParts> score_parts(const TextPair& texts, const WordLinks& links,

@@ -50,6 +50,11 @@ struct TextPair {
   Traits traits;
 };
 
+/// Reads the stretches `source_range` and `target_range` of two texts. Cost: linear in them.
+TextPair read_pair(const SegmentedText& source, SegmentRange source_range,
+                   const SegmentedText& target, SegmentRange target_range,
+                   const TraitModel& traits);
+
 /// The scores of all two-sided beads in a band.
 struct BeadScores {
   /// Of a bead that cannot be or does not lie in the band.

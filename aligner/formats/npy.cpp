@@ -6,14 +6,8 @@
 // description of the format. Only this dictionary is understood, not Python.
 #include "aligner/formats/npy.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <array>
 #include <bit>
-#include <cerrno>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -24,6 +18,8 @@
 #include <system_error>
 #include <utility>
 #include <vector>
+
+#include "aligner/text/mapped_file.h"
 
 namespace svereno {
 namespace {
@@ -230,45 +226,15 @@ Done check(const Header& header, std::string_view name) {
       name, {{"shape", shown(header.shape)}});
 }
 
-// The bytes of a file, mapped.
-class Mapping {
- public:
-  Mapping(void* data, std::size_t size) : data_(data), size_(size) {}
-  ~Mapping() { ::munmap(data_, size_); }
-  Mapping(const Mapping&) = delete;
-  Mapping& operator=(const Mapping&) = delete;
-  std::string_view bytes() const { return {static_cast<const char*>(data_), size_}; }
-
- private:
-  void* data_;
-  std::size_t size_;
-};
-
-// An open file.
-class Descriptor {
- public:
-  explicit Descriptor(const std::filesystem::path& path)
-      : number_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
-Error not_opened(const std::string& name, int reason) {
-  if (reason == ENOENT || reason == ENOTDIR) {
+Error not_opened(const std::string& name, const std::error_code& reason) {
+  if (reason == std::errc::no_such_file_or_directory || reason == std::errc::not_a_directory) {
     return {Error::Code::not_found,
             "{file} does not exist. Check the spelling of the path.",
             {{"file", name}}};
   }
   return {Error::Code::not_readable,
           "The vectors {file} cannot be read: {reason}. Check that you may open it.",
-          {{"file", name}, {"reason", std::generic_category().message(reason)}}};
+          {{"file", name}, {"reason", reason.message()}}};
 }
 
 Error foreign(std::string_view name) {
@@ -276,18 +242,6 @@ Error foreign(std::string_view name) {
       "{file} is not an array as numpy.save() writes it. Give a .npy file with a row for each "
       "segment.",
       name);
-}
-
-Result<std::shared_ptr<const Mapping>> map_file(const std::string& name) {
-  const Descriptor file(name);
-  if (file.number() < 0) return not_opened(name, errno);
-  struct stat status = {};
-  if (::fstat(file.number(), &status) != 0) return not_opened(name, errno);
-  if (!S_ISREG(status.st_mode) || status.st_size == 0) return foreign(name);
-  const auto size = static_cast<std::size_t>(status.st_size);
-  void* const data = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
-  if (data == MAP_FAILED) return not_opened(name, errno);
-  return std::make_shared<const Mapping>(data, size);
 }
 
 Result<Embeddings> view(std::string_view bytes, std::string_view name,
@@ -319,9 +273,10 @@ Result<Embeddings> view(std::string_view bytes, std::string_view name,
 
 Result<Embeddings> open_embeddings(const std::filesystem::path& path) {
   const std::string name = path.string();
-  const Result<std::shared_ptr<const Mapping>> mapping = map_file(name);
-  if (!mapping) return mapping.error();
-  return view((*mapping)->bytes(), name, *mapping);
+  const MappedFile::Opened opened = MappedFile::open(path);
+  if (opened.error == std::errc::not_supported) return foreign(name);
+  if (opened.error) return not_opened(name, opened.error);
+  return view(opened.file->bytes(), name, opened.file);
 }
 
 Result<Embeddings> view_embeddings(std::string_view bytes, std::string_view name) {

@@ -16,11 +16,6 @@
 // afterwards.
 #include "aligner/language/lexicon_file.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -31,6 +26,7 @@
 #include <utility>
 
 #include "aligner/language/base_form.h"
+#include "aligner/text/mapped_file.h"
 
 namespace svereno {
 namespace {
@@ -227,29 +223,15 @@ bool are_phrases(std::span<const std::uint32_t> begins, std::span<const std::uin
   return true;
 }
 
-// A file's bytes in memory, until this object goes.
-class Mapping {
- public:
-  Mapping(void* data, std::size_t size) : data_(data), size_(size) {}
-  ~Mapping() { ::munmap(data_, size_); }
-  Mapping(const Mapping&) = delete;
-  Mapping& operator=(const Mapping&) = delete;
-  std::string_view bytes() const { return {static_cast<const char*>(data_), size_}; }
-
- private:
-  void* data_;
-  std::size_t size_;
-};
-
-Error not_opened(const std::string& name, int reason) {
-  if (reason == ENOENT || reason == ENOTDIR) {
+Error not_opened(const std::string& name, const std::error_code& reason) {
+  if (reason == std::errc::no_such_file_or_directory || reason == std::errc::not_a_directory) {
     return {Error::Code::not_found,
             "The lexicon {file} does not exist. Check the spelling of the path.",
             {{"file", name}}};
   }
   return {Error::Code::not_readable,
           "The lexicon {file} cannot be opened: {reason}. Check that you may read it.",
-          {{"file", name}, {"reason", std::generic_category().message(reason)}}};
+          {{"file", name}, {"reason", reason.message()}}};
 }
 
 Error foreign(const std::string& name) {
@@ -271,38 +253,11 @@ Error damaged(const std::string& name) {
           {{"file", name}}};
 }
 
-class Descriptor {
- public:
-  explicit Descriptor(const std::filesystem::path& path)
-      : number_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
-Result<std::shared_ptr<const Mapping>> map_file(const std::filesystem::path& path) {
-  const std::string name = path.string();
-  const Descriptor file(path);
-  if (file.number() < 0) return not_opened(name, errno);
-  struct stat status = {};
-  if (::fstat(file.number(), &status) != 0) return not_opened(name, errno);
-  if (!S_ISREG(status.st_mode)) {
-    return Error{Error::Code::not_readable,
-                 "The lexicon {file} is not a regular file. Name a file that "
-                 "`svereno lexicon train` has written.",
-                 {{"file", name}}};
-  }
-  if (status.st_size == 0) return foreign(name);  // Nothing could be mapped.
-  const auto size = static_cast<std::size_t>(status.st_size);
-  void* const data = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
-  if (data == MAP_FAILED) return not_opened(name, errno);
-  return std::make_shared<const Mapping>(data, size);
+Error not_regular(const std::string& name) {
+  return {Error::Code::not_readable,
+          "The lexicon {file} is not a regular file. Name a file that "
+          "`svereno lexicon train` has written.",
+          {{"file", name}}};
 }
 
 PhraseTable reversed_phrases(const LexiconFile& lexicon) {
@@ -349,10 +304,11 @@ std::string lexicon_bytes(const LexiconTable& table) {
 }
 
 Result<LexiconFile> LexiconFile::open(const std::filesystem::path& path) {
-  Result<std::shared_ptr<const Mapping>> mapping = map_file(path);
-  if (!mapping) return mapping.error();
-  Result<LexiconFile> lexicon = view((*mapping)->bytes(), path.string());
-  if (lexicon) lexicon->mapping_ = *std::move(mapping);
+  const MappedFile::Opened opened = MappedFile::open(path);
+  if (opened.error == std::errc::not_supported) return not_regular(path.string());
+  if (opened.error) return not_opened(path.string(), opened.error);
+  Result<LexiconFile> lexicon = view(opened.file->bytes(), path.string());
+  if (lexicon) lexicon->mapping_ = opened.file;
   return lexicon;
 }
 

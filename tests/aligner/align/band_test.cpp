@@ -61,13 +61,10 @@ TEST(Band, KnowsWhereItsEdgesAre) {
 TextPair pair_of(const MadeUpPair& texts) {
   const SegmentedText source = text_of(texts.source, kRussian);
   const SegmentedText target = text_of(texts.target, kEnglish);
-  return {read_words(source.document, source.segments),
-          read_words(target.document, target.segments),
-          measure(source.document, source.segments),
-          measure(target.document, target.segments),
-          count_stops(source.document, source.segments),
-          count_stops(target.document, target.segments),
-          Traits(source.document, source.segments, target.document, target.segments, {})};
+  const auto whole = [](const SegmentedText& text) {
+    return SegmentRange{0, static_cast<std::uint32_t>(text.segments.size())};
+  };
+  return read_pair(source, whole(source), target, whole(target), {});
 }
 
 TEST(Band, DoesNotChangeScores) {
